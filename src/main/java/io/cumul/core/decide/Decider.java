@@ -1,0 +1,35 @@
+package io.cumul.core.decide;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Decision;
+import io.cumul.core.decision.Facts;
+import io.cumul.core.earn.Earning;
+import io.cumul.core.enrol.Enrolment;
+import io.cumul.core.program.Program;
+import io.cumul.core.redeem.Redemption;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The one entry to the core: a pure function from what is known to what happens. */
+public final class Decider {
+    private Decider() {}
+
+    /**
+     * Decides one command.
+     *
+     * @param account the account's row as locked; absent if there is none
+     * @param command what is asked
+     * @param facts what else the ledger knows of what the command names
+     * @param program the program that judges
+     * @param now the ledger's clock, read after the row was locked
+     */
+    public static Decision decide(
+            @Nullable Account account, Command command, Facts facts, Program program, Instant now) {
+        return switch (command) {
+            case Command.Enrol enrol -> Enrolment.decide(account, enrol, facts, now);
+            case Command.Earn earn -> Earning.decide(account, earn, facts, program.inForce(), now);
+            case Command.Redeem redeem -> Redemption.decide(account, redeem, facts, program.inForce(), now);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.cumul.core.decision;
+
+import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Channel;
+import io.cumul.core.account.Profile;
+import io.cumul.core.ledger.Occasion;
+import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.points.Money;
+import io.cumul.core.points.Points;
+import io.cumul.core.program.Basket;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller asks of one account. */
+public sealed interface Command {
+    /** The account it concerns. */
+    AccountId accountId();
+
+    /**
+     * Open an account, or replace the profile of one.
+     *
+     * @param profile what the rules may know of the member
+     */
+    record Enrol(AccountId accountId, Profile profile) implements Command {}
+
+    /**
+     * Earn points for a purchase.
+     *
+     * @param order its natural key: an order, or part of it, earns once
+     * @param channel where it was made
+     * @param occurredAt when it was made, by the caller's clock; absent for now
+     * @param basket what was bought
+     */
+    record Earn(AccountId accountId, OrderRef order, Channel channel, @Nullable Instant occurredAt, Basket basket)
+            implements Command {
+        /** The caller's side of the entry. */
+        public Occasion occasion() {
+            return new Occasion(order, channel, occurredAt);
+        }
+    }
+
+    /**
+     * Redeem points on an order.
+     *
+     * @param orderId the order they are spent on
+     * @param channel where
+     * @param orderTotal what the whole order costs, if the caller says
+     * @param points 1 to {@link Points#MAX_PER_COMMAND}
+     */
+    record Redeem(AccountId accountId, String orderId, Channel channel, @Nullable Money orderTotal, long points)
+            implements Command {
+        /**
+         * @throws IllegalArgumentException if the points are not in range
+         */
+        public Redeem {
+            if (points < 1 || points > Points.MAX_PER_COMMAND) {
+                throw new IllegalArgumentException("points out of range: " + points);
+            }
+        }
+
+        /** The caller's side of the entry. */
+        public Occasion occasion() {
+            return new Occasion(OrderRef.whole(orderId), channel, null);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.cumul.core.decision;
+
+import io.cumul.core.account.AccountId;
+import io.cumul.core.ledger.OrderRef;
+import org.jspecify.annotations.Nullable;
+
+/** What the ledger knows, beside the account's row, of the things that a command names. */
+public interface Facts {
+    /** The number of the entry that awarded the order or part already, if one did. */
+    @Nullable Long earnedBy(OrderRef order);
+
+    /** All points the account has redeemed on the order so far. */
+    long redeemedOn(String orderId);
+
+    /** Whether there is such an account. */
+    boolean enrolled(AccountId accountId);
+}

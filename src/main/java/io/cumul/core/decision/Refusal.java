@@ -1,0 +1,70 @@
+package io.cumul.core.decision;
+
+import io.cumul.core.account.AccountId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expected answer that is no: data, never an exception. The records stand in order of precedence; where several apply,
+ * the first is the answer.
+ */
+public sealed interface Refusal {
+    /**
+     * A value that only the ledger can judge is out of range.
+     *
+     * @param field its name in the request
+     * @param reason what it must be instead
+     */
+    record InvalidValue(String field, String reason) implements Refusal {}
+
+    /** The idempotency key was used for something else. */
+    record KeyReused() implements Refusal {}
+
+    /**
+     * There is no such account.
+     *
+     * @param accountId the account
+     */
+    record AccountNotFound(AccountId accountId) implements Refusal {}
+
+    /**
+     * The order, or this part of it, has earned already.
+     *
+     * @param seq number of the entry that awarded it
+     */
+    record OrderAlreadyEarned(long seq) implements Refusal {}
+
+    /**
+     * The money is not in the program's currency.
+     *
+     * @param expected the program's ISO 4217 code
+     * @param given the command's
+     */
+    record CurrencyMismatch(String expected, String given) implements Refusal {}
+
+    /**
+     * The purchase is older than the program still accepts.
+     *
+     * @param earliest the earliest time a purchase may have now
+     */
+    record TooLateToEarn(Instant earliest) implements Refusal {}
+
+    /**
+     * A limit is reached.
+     *
+     * @param limit its name, such as {@value #ACCOUNT_POINTS}
+     * @param resetsAt when it allows more; absent if time does not help
+     */
+    record LimitReached(String limit, @Nullable Instant resetsAt) implements Refusal {
+        /** The most points an account may hold. */
+        public static final String ACCOUNT_POINTS = "ACCOUNT_POINTS";
+    }
+
+    /**
+     * The account cannot pay.
+     *
+     * @param requested points asked for
+     * @param available points it could spend
+     */
+    record InsufficientPoints(long requested, long available) implements Refusal {}
+}

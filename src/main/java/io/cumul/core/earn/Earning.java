@@ -1,0 +1,91 @@
+package io.cumul.core.earn;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.account.Lot;
+import io.cumul.core.account.Lots;
+import io.cumul.core.decision.Command.Earn;
+import io.cumul.core.decision.Decision;
+import io.cumul.core.decision.Facts;
+import io.cumul.core.decision.Lapse;
+import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Refusal;
+import io.cumul.core.ledger.Entry;
+import io.cumul.core.ledger.Movement;
+import io.cumul.core.points.Points;
+import io.cumul.core.program.Award;
+import io.cumul.core.program.Ruleset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Awards points for purchases. */
+public final class Earning {
+    /** How far ahead of the ledger's clock a caller's clock may be. */
+    public static final Duration MAX_AHEAD = Duration.ofMinutes(5);
+
+    private Earning() {}
+
+    /** Decides an earn at {@code clock} under the ruleset that judges it. */
+    public static Decision decide(
+            @Nullable Account account, Earn command, Facts facts, Ruleset ruleset, Instant clock) {
+        Instant occurredAt = command.occurredAt();
+        if (occurredAt != null && occurredAt.isAfter(clock.plus(MAX_AHEAD))) {
+            return refuse(new Refusal.InvalidValue("occurredAt", "must be at most 5 minutes ahead"));
+        }
+        if (account == null) {
+            return refuse(new Refusal.AccountNotFound(command.accountId()));
+        }
+        Refusal refusal = refusal(command, facts, ruleset, clock);
+        return refusal == null ? award(Lapse.until(clock, account), command, ruleset) : refuse(refusal);
+    }
+
+    private static @Nullable Refusal refusal(Earn command, Facts facts, Ruleset ruleset, Instant clock) {
+        Long earnedBy = facts.earnedBy(command.order());
+        if (earnedBy != null) {
+            return new Refusal.OrderAlreadyEarned(earnedBy);
+        }
+        if (!command.basket().currency().equals(ruleset.currency())) {
+            return new Refusal.CurrencyMismatch(
+                    ruleset.currency().getCurrencyCode(),
+                    command.basket().currency().getCurrencyCode());
+        }
+        Duration window = ruleset.lateEarnWindow();
+        Instant occurredAt = command.occurredAt();
+        if (window != null && occurredAt != null && occurredAt.isBefore(clock.minus(window))) {
+            return new Refusal.TooLateToEarn(clock.minus(window));
+        }
+        return null;
+    }
+
+    private static Decision award(Lapse lapse, Earn command, Ruleset ruleset) {
+        Award award = judge(command, ruleset);
+        if (award == null || award.points() > Points.MAX_PER_COMMAND) {
+            return refuse(new Refusal.InvalidValue(
+                    "purchase", "must not earn more than " + Points.MAX_PER_COMMAND + " points"));
+        }
+        Lots held = lapse.account().lots();
+        if (!Points.fit(held.points(), award.points())) {
+            return refuse(new Refusal.LimitReached(Refusal.LimitReached.ACCOUNT_POINTS, null));
+        }
+        List<Lot> lots = award.points() == 0
+                ? List.of()
+                : List.of(new Lot(award.points(), ruleset.expiry().expiresAt(lapse.now(), ruleset.zone())));
+        Account after = lapse.account().next(lots.isEmpty() ? held : held.plus(lots.getFirst()), lapse.now());
+        Entry entry = Entry.earned(after, Movement.issue(lots), command.occasion());
+        return lapse.accept(after, new Posted(entry, award.explanation()));
+    }
+
+    /** Absent if the award does not even fit a {@code long}. */
+    private static @Nullable Award judge(Earn command, Ruleset ruleset) {
+        try {
+            return ruleset.judge(command.basket());
+        } catch (ArithmeticException overflow) {
+            return null;
+        }
+    }
+
+    private static Decision refuse(Refusal refusal) {
+        return new Decision.Refused(refusal);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The policy for earning points.
+ */
+@NullMarked
+package io.cumul.core.earn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.cumul.core.ledger;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One immutable line of the journal.
+ *
+ * @param accountId whose entry it is
+ * @param seq its number within the account, 1 for the first, without gaps
+ * @param kind what it records
+ * @param movement the points it moved; absent where a kind moves none
+ * @param at when it was written, by the ledger's clock
+ * @param availableAfter points the account could spend right after it
+ * @param nextChangeAt the next instant, seen right after it, at which time alone changes the account
+ * @param occasion the caller's side; absent where no order is concerned
+ * @param redeemedOnOrder for a redemption, all points redeemed on its order so far, its own included
+ */
+public record Entry(
+        AccountId accountId,
+        long seq,
+        EntryKind kind,
+        @Nullable Movement movement,
+        Instant at,
+        long availableAfter,
+        @Nullable Instant nextChangeAt,
+        @Nullable Occasion occasion,
+        @Nullable Long redeemedOnOrder) {
+
+    /** An entry that moves nothing and belongs to no order, as {@code after} stands right after it. */
+    public static Entry note(EntryKind kind, Account after) {
+        return of(kind, after, null, null, null);
+    }
+
+    /** An entry that moves points of no order, as {@code after} stands right after it. */
+    public static Entry moved(EntryKind kind, Account after, Movement movement) {
+        return of(kind, after, movement, null, null);
+    }
+
+    /** The award of a purchase, as {@code after} stands right after it. */
+    public static Entry earned(Account after, Movement movement, Occasion occasion) {
+        return of(EntryKind.EARN, after, movement, occasion, null);
+    }
+
+    /** A redemption, as {@code after} stands right after it. */
+    public static Entry redeemed(Account after, Movement movement, Occasion occasion, long redeemedOnOrder) {
+        return of(EntryKind.REDEEM, after, movement, occasion, redeemedOnOrder);
+    }
+
+    /** Points the entry moved, zero if none. */
+    public long points() {
+        return movement == null ? 0 : movement.points();
+    }
+
+    private static Entry of(
+            EntryKind kind,
+            Account after,
+            @Nullable Movement movement,
+            @Nullable Occasion occasion,
+            @Nullable Long redeemedOnOrder) {
+        return new Entry(
+                after.id(),
+                after.version(),
+                kind,
+                movement,
+                after.changedAt(),
+                after.lots().points(),
+                after.nextChangeAt(),
+                occasion,
+                redeemedOnOrder);
+    }
+}

@@ -1,0 +1,44 @@
+package io.cumul.core.ledger;
+
+import io.cumul.core.account.Lot;
+import io.cumul.core.points.Points;
+import java.util.List;
+
+/**
+ * Points that leave one book for another.
+ *
+ * @param from the book they leave
+ * @param to the book they come to
+ * @param points zero or more
+ * @param lots the lots they formed or were taken from, whose points sum to {@code points}
+ */
+public record Movement(Book from, Book to, long points, List<Lot> lots) {
+    /**
+     * @throws IllegalArgumentException if the books are one, the points negative, or the lots sum to something else
+     */
+    public Movement {
+        lots = List.copyOf(lots);
+        if (from == to || Points.require(points) != lots.stream().mapToLong(Lot::points).sum()) {
+            throw new IllegalArgumentException("no movement: " + points + " from " + from + " to " + to + " in " + lots);
+        }
+    }
+
+    /** Points awarded to a member. */
+    public static Movement issue(List<Lot> lots) {
+        return of(Book.ISSUED, Book.AVAILABLE, lots);
+    }
+
+    /** Points a member spent. */
+    public static Movement redeem(List<Lot> lots) {
+        return of(Book.AVAILABLE, Book.REDEEMED, lots);
+    }
+
+    /** Points that ran out. */
+    public static Movement expire(List<Lot> lots) {
+        return of(Book.AVAILABLE, Book.EXPIRED, lots);
+    }
+
+    private static Movement of(Book from, Book to, List<Lot> lots) {
+        return new Movement(from, to, lots.stream().mapToLong(Lot::points).sum(), lots);
+    }
+}

@@ -1,0 +1,39 @@
+package io.cumul.core.points;
+
+import java.math.BigInteger;
+
+/**
+ * So many points per so much money, such as 1 point per 1.00 EUR: a ratio, never a fraction of its own.
+ *
+ * @param points 1 to {@link Points#MAX_PER_COMMAND}
+ * @param per the money that earns them, more than zero
+ */
+public record Rate(long points, Money per) {
+    /**
+     * @throws IllegalArgumentException if either side is not in range
+     */
+    public Rate {
+        if (points < 1 || points > Points.MAX_PER_COMMAND || per.minor() < 1) {
+            throw new IllegalArgumentException("no rate: " + points + " per " + per);
+        }
+    }
+
+    /**
+     * The points for an amount, rounded once.
+     *
+     * @param amount of the rate's own currency
+     * @throws ArithmeticException if the points do not fit a {@code long}
+     */
+    public long apply(Money amount, Rounding rounding) {
+        if (!amount.currency().equals(per.currency())) {
+            throw new IllegalArgumentException(amount + " cannot be judged at " + this);
+        }
+        BigInteger dividend = BigInteger.valueOf(amount.minor()).multiply(BigInteger.valueOf(points));
+        return rounding.divide(dividend, BigInteger.valueOf(per.minor()));
+    }
+
+    @Override
+    public String toString() {
+        return points + " per " + per;
+    }
+}

@@ -1,0 +1,22 @@
+package io.cumul.core.program;
+
+import java.util.Set;
+
+/**
+ * What earns nothing.
+ *
+ * @param skus articles
+ * @param categories categories of articles
+ * @param paymentMethods tenders; a purchase paid with one of them earns nothing at all
+ */
+public record Exclusions(Set<String> skus, Set<String> categories, Set<String> paymentMethods) {
+    /** Nothing excluded. */
+    public static final Exclusions NONE = new Exclusions(Set.of(), Set.of(), Set.of());
+
+    /** Takes its own copies. */
+    public Exclusions {
+        skus = Set.copyOf(skus);
+        categories = Set.copyOf(categories);
+        paymentMethods = Set.copyOf(paymentMethods);
+    }
+}

@@ -1,0 +1,159 @@
+package io.cumul.posting;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountId;
+import io.cumul.core.decide.Decider;
+import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Decision;
+import io.cumul.core.decision.Facts;
+import io.cumul.core.decision.Posted;
+import io.cumul.core.ledger.Entry;
+import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.program.Program;
+import io.cumul.posting.Loaded.KeyRef;
+import io.cumul.posting.Loaded.PurchaseRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges one batch in arrival order. Each accepted command's account, purchase and outcome are what the next one sees, so
+ * two commands of a batch can neither spend the same points nor act twice under one key.
+ */
+final class Batch {
+    private final Loaded loaded;
+    private final Program program;
+    private final Map<AccountId, Account> accounts;
+    private final Map<KeyRef, KeptOutcome> known;
+    private final Map<PurchaseRef, Long> earned;
+    private final Map<PurchaseRef, Long> redeemed;
+    private final Set<AccountId> opened = new LinkedHashSet<>();
+    private final Set<AccountId> changed = new LinkedHashSet<>();
+    private final List<Reply> replies = new ArrayList<>();
+    private final List<Posted> entries = new ArrayList<>();
+    private final List<Judged.AwardedPurchase> purchases = new ArrayList<>();
+    private final Map<KeyRef, KeptOutcome> kept = new LinkedHashMap<>();
+
+    private Batch(Loaded loaded, Program program) {
+        this.loaded = loaded;
+        this.program = program;
+        accounts = new HashMap<>(loaded.accounts());
+        known = new HashMap<>(loaded.outcomes());
+        earned = new HashMap<>(loaded.earned());
+        redeemed = new HashMap<>(loaded.redeemed());
+    }
+
+    /** Judges the submissions; pure but for its own collections. */
+    static Judged judge(List<Submission> submissions, Loaded loaded, Program program) {
+        Batch batch = new Batch(loaded, program);
+        submissions.forEach(submission -> batch.replies.add(batch.reply(submission)));
+        return new Judged(
+                loaded.now(),
+                batch.replies,
+                batch.opened.stream().map(batch.accounts::get).toList(),
+                batch.changed.stream().map(batch.accounts::get).toList(),
+                batch.entries,
+                batch.purchases,
+                List.copyOf(batch.kept.values()));
+    }
+
+    private Reply reply(Submission submission) {
+        Submission.Identity identity = submission.identity();
+        if (identity != null) {
+            KeptOutcome earlier = known.get(new KeyRef(submission.accountId(), identity.key()));
+            if (earlier != null) {
+                return Replays.reply(earlier, identity);
+            }
+        }
+        try {
+            return decide(submission);
+        } catch (RuntimeException defect) {
+            // One command's broken assertion is not the others' fault; it has left no trace in the batch.
+            return new Reply.Defective(defect);
+        }
+    }
+
+    private Reply decide(Submission submission) {
+        Command command = submission.command();
+        Account account = accounts.get(command.accountId());
+        Facts facts = new BatchFacts(command.accountId());
+        return switch (Decider.decide(account, command, facts, program, loaded.now())) {
+            case Decision.Accepted accepted -> accept(submission, accepted, account == null);
+            case Decision.Unchanged unchanged -> new Reply.Enrolled(unchanged.account(), false);
+            case Decision.Refused refused -> keep(submission, new Outcome.Refused(refused.refusal()));
+        };
+    }
+
+    private Reply accept(Submission submission, Decision.Accepted accepted, boolean opens) {
+        Account after = accepted.after();
+        accounts.put(after.id(), after);
+        if (opens) {
+            opened.add(after.id());
+        } else if (!opened.contains(after.id())) {
+            changed.add(after.id());
+        }
+        entries.addAll(accepted.entries());
+        remember(submission.command(), accepted.own());
+        return submission.command() instanceof Command.Enrol
+                ? new Reply.Enrolled(after, opens)
+                : keep(submission, new Outcome.Done(accepted.own()));
+    }
+
+    private void remember(Command command, Posted own) {
+        Entry entry = own.entry();
+        switch (command) {
+            case Command.Earn earn -> {
+                earned.put(new PurchaseRef(entry.accountId(), earn.order()), entry.seq());
+                int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
+                purchases.add(new Judged.AwardedPurchase(earn, entry.seq(), version));
+            }
+            case Command.Redeem redeem ->
+                redeemed.merge(
+                        new PurchaseRef(entry.accountId(), OrderRef.whole(redeem.orderId())),
+                        redeem.points(),
+                        Math::addExact);
+            case Command.Enrol enrol -> {}
+        }
+    }
+
+    private Reply keep(Submission submission, Outcome outcome) {
+        Submission.Identity identity = submission.identity();
+        boolean keeps = !(outcome instanceof Outcome.Refused refused) || refused.kept();
+        if (identity != null && keeps) {
+            KeyRef ref = new KeyRef(submission.accountId(), identity.key());
+            KeptOutcome now = new KeptOutcome(submission.accountId(), identity, outcome);
+            known.put(ref, now);
+            kept.put(ref, now);
+        }
+        return new Reply.Settled(outcome, false);
+    }
+
+    /** What the batch knows of one account so far. */
+    private final class BatchFacts implements Facts {
+        private final AccountId accountId;
+
+        BatchFacts(AccountId accountId) {
+            this.accountId = accountId;
+        }
+
+        @Override
+        public @Nullable Long earnedBy(OrderRef order) {
+            return earned.get(new PurchaseRef(accountId, order));
+        }
+
+        @Override
+        public long redeemedOn(String orderId) {
+            return redeemed.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), 0L);
+        }
+
+        @Override
+        public boolean enrolled(AccountId id) {
+            return loaded.referrers().contains(id) || accounts.containsKey(id);
+        }
+    }
+}

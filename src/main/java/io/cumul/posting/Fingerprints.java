@@ -1,0 +1,82 @@
+package io.cumul.posting;
+
+import io.cumul.core.account.Profile;
+import io.cumul.core.decision.Command;
+import io.cumul.core.points.Money;
+import io.cumul.core.program.Basket;
+import io.cumul.core.program.Line;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes fingerprints: SHA-256 over the operation, the account and every value of the command with decimals normalised,
+ * cut to its first 128 bits. The order of a basket's lines does not matter.
+ */
+public final class Fingerprints {
+    /** Version of this algorithm. */
+    public static final int ALGORITHM = 1;
+
+    private static final char END = '\u001f';
+    private static final String ABSENT = "\u0000";
+
+    private Fingerprints() {}
+
+    /** The fingerprint of a command. */
+    public static Fingerprint of(Command command) {
+        StringBuilder text = new StringBuilder(256);
+        switch (command) {
+            case Command.Enrol enrol -> enrol(enrol, text);
+            case Command.Earn earn -> earn(earn, text);
+            case Command.Redeem redeem -> redeem(redeem, text);
+        }
+        byte[] hash = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        return new Fingerprint(ALGORITHM, HexFormat.of().formatHex(hash, 0, 16));
+    }
+
+    private static void enrol(Command.Enrol enrol, StringBuilder text) {
+        Profile profile = enrol.profile();
+        put(text, "enrol", enrol.accountId(), profile.channel(), profile.locale(), profile.birthday());
+        put(text, profile.referredBy(), profile.segments(), profile.consents());
+    }
+
+    private static void earn(Command.Earn earn, StringBuilder text) {
+        Basket basket = earn.basket();
+        put(text, "earn", earn.accountId(), earn.order().orderId(), earn.order().part());
+        put(text, earn.channel(), earn.occurredAt(), basket.currency(), minor(basket.shipping()));
+        put(text, minor(basket.tax()), minor(basket.discount()), basket.paymentMethod());
+        basket.lines().stream().map(Fingerprints::line).sorted().forEach(text::append);
+    }
+
+    private static void redeem(Command.Redeem redeem, StringBuilder text) {
+        put(text, "redeem", redeem.accountId(), redeem.orderId(), redeem.channel(), redeem.points());
+        Money total = redeem.orderTotal();
+        put(text, total == null ? null : total.currency(), total == null ? null : minor(total));
+    }
+
+    private static String line(Line line) {
+        StringBuilder text = new StringBuilder(64);
+        put(text, line.sku(), line.category(), line.quantity(), minor(line.amount()));
+        return text.toString();
+    }
+
+    private static Object minor(Money money) {
+        return money.minor();
+    }
+
+    private static void put(StringBuilder text, @Nullable Object... values) {
+        for (Object value : values) {
+            text.append(value == null ? ABSENT : value).append(END);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.cumul.posting;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Posted;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a batch came to: what to append, and what to tell each caller once that is committed.
+ *
+ * @param now the instant at which the batch was judged
+ * @param replies one for each command, in order
+ * @param opened accounts to be inserted
+ * @param changed accounts to be updated
+ * @param entries entries to be appended, in order
+ * @param purchases purchases to be kept, with the entry that awarded each
+ * @param outcomes outcomes to be kept
+ */
+public record Judged(
+        Instant now,
+        List<Reply> replies,
+        List<Account> opened,
+        List<Account> changed,
+        List<Posted> entries,
+        List<AwardedPurchase> purchases,
+        List<KeptOutcome> outcomes) {
+
+    /** Whether there is nothing to append. */
+    public boolean writesNothing() {
+        return entries.isEmpty() && outcomes.isEmpty();
+    }
+
+    /**
+     * A purchase that earned.
+     *
+     * @param command the purchase
+     * @param seq number of the entry that awarded it
+     * @param rulesetVersion the ruleset that judged it
+     */
+    public record AwardedPurchase(Command.Earn command, long seq, int rulesetVersion) {}
+}

@@ -1,0 +1,12 @@
+package io.cumul.posting;
+
+import io.cumul.core.account.AccountId;
+
+/**
+ * An outcome as kept under its key.
+ *
+ * @param accountId the account whose key it is
+ * @param identity the key and the meaning it had
+ * @param outcome what came of it
+ */
+public record KeptOutcome(AccountId accountId, Submission.Identity identity, Outcome outcome) {}

@@ -1,0 +1,130 @@
+package io.cumul.posting;
+
+import io.cumul.core.program.Program;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * A lane: commands gather while a flush is under way, and the next flush takes what has gathered, up to a cap. There is no
+ * timer, so at low load a batch is one command. It is group commit in the application: one transaction serves the batch.
+ */
+final class Lane {
+    private final Executor turns;
+    private final Flush flush;
+    private final CommitListener listener;
+    private final LaneObserver observer;
+    private final LaneLimits limits;
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger depth = new AtomicInteger();
+    private final AtomicBoolean turning = new AtomicBoolean();
+
+    /**
+     * A lane whose turns all run on one thread.
+     *
+     * @param turns runs the lane's turns, always on the same event loop
+     */
+    Lane(
+            Executor turns,
+            LedgerStore store,
+            Supplier<Program> program,
+            CommitListener listener,
+            LaneObserver observer,
+            LaneLimits limits) {
+        this.turns = turns;
+        this.flush = new Flush(turns, store, program, observer, limits);
+        this.listener = listener;
+        this.observer = observer;
+        this.limits = limits;
+    }
+
+    /** Lets a command in, or sheds it at once if the lane is full. Never fails. */
+    Uni<Reply> post(Submission submission) {
+        return Uni.createFrom().emitter(caller -> {
+            Waiting waiting = new Waiting(submission, caller);
+            if (depth.incrementAndGet() > limits.queue()) {
+                depth.decrementAndGet();
+                shed(waiting, Unavailability.OVERLOADED);
+                return;
+            }
+            queue.add(waiting);
+            wake();
+        });
+    }
+
+    /** Commands that wait or are under way. */
+    int depth() {
+        return depth.get();
+    }
+
+    private void wake() {
+        if (turning.compareAndSet(false, true)) {
+            turns.execute(this::turn);
+        }
+    }
+
+    private void turn() {
+        List<Waiting> batch = take();
+        if (batch.isEmpty()) {
+            turning.set(false);
+            // A command may have come in between the last look and the line above.
+            if (!queue.isEmpty()) {
+                wake();
+            }
+            return;
+        }
+        long start = System.nanoTime();
+        flush.run(batch)
+                .subscribe()
+                .with(flushed -> settle(batch, flushed, start), defect -> fail(batch, defect));
+    }
+
+    private List<Waiting> take() {
+        List<Waiting> batch = new ArrayList<>();
+        long now = System.nanoTime();
+        while (batch.size() < limits.batch()) {
+            Waiting next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            if (next.submission().overdue(now)) {
+                depth.decrementAndGet();
+                shed(next, Unavailability.DEADLINE_EXCEEDED);
+            } else {
+                batch.add(next);
+            }
+        }
+        return batch;
+    }
+
+    /** The next flush does not wait until this batch's snapshots are written through. */
+    private void settle(List<Waiting> batch, List<Flush.Part> parts, long start) {
+        observer.flushed(batch.size(), System.nanoTime() - start);
+        turns.execute(this::turn);
+        for (Flush.Part part : parts) {
+            part.listen(listener).subscribe().with(done -> answer(part));
+        }
+    }
+
+    private void answer(Flush.Part part) {
+        depth.addAndGet(-part.batch().size());
+        part.answer(observer);
+    }
+
+    private void fail(List<Waiting> batch, Throwable defect) {
+        depth.addAndGet(-batch.size());
+        batch.forEach(waiting -> waiting.caller().fail(defect));
+        turns.execute(this::turn);
+    }
+
+    private void shed(Waiting waiting, Unavailability why) {
+        observer.unavailable(why);
+        waiting.unavailable(why);
+    }
+}

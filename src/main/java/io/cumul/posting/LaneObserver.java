@@ -1,0 +1,21 @@
+package io.cumul.posting;
+
+/** Is told what the lanes do, for the meters. Called on lane threads; must not block. */
+public interface LaneObserver {
+    /**
+     * A batch was committed and its callers are about to be answered.
+     *
+     * @param commands how many it held
+     * @param nanos how long its flush took, re-runs included, in nanoseconds
+     */
+    void flushed(int commands, long nanos);
+
+    /** A command got no outcome. */
+    void unavailable(Unavailability why);
+
+    /** A batch is run again after a fault of the ledger. */
+    void ranAgain();
+
+    /** A batch was split because the ledger did not take its data. */
+    void split();
+}

@@ -1,0 +1,43 @@
+package io.cumul.posting;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountId;
+import io.cumul.core.ledger.OrderRef;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one flush has loaded, with the batch's accounts locked.
+ *
+ * @param now the ledger's clock, read after the locks
+ * @param accounts the rows that exist
+ * @param outcomes outcomes already kept under the batch's keys
+ * @param earned entries that awarded the orders which the batch names
+ * @param redeemed points redeemed so far on the orders which the batch names
+ * @param referrers those of the named referrers that are enrolled
+ */
+public record Loaded(
+        Instant now,
+        Map<AccountId, Account> accounts,
+        Map<KeyRef, KeptOutcome> outcomes,
+        Map<PurchaseRef, Long> earned,
+        Map<PurchaseRef, Long> redeemed,
+        Set<AccountId> referrers) {
+
+    /**
+     * A key within its account.
+     *
+     * @param accountId the account
+     * @param key the key
+     */
+    public record KeyRef(AccountId accountId, IdempotencyKey key) {}
+
+    /**
+     * An order, or part of one, within its account.
+     *
+     * @param accountId the account
+     * @param order the order or part
+     */
+    public record PurchaseRef(AccountId accountId, OrderRef order) {}
+}

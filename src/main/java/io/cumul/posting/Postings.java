@@ -1,0 +1,63 @@
+package io.cumul.posting;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.decision.Command;
+import io.cumul.posting.LedgerCache.Look;
+import io.smallrye.mutiny.Uni;
+import java.time.InstantSource;
+
+/** The way in for every command that writes: one look at the cache, then the lane. */
+public final class Postings {
+    private final LedgerCache cache;
+    private final PostingLanes lanes;
+    private final InstantSource clock;
+
+    /**
+     * A way in.
+     *
+     * @param clock by which snapshots are evaluated
+     */
+    public Postings(LedgerCache cache, PostingLanes lanes, InstantSource clock) {
+        this.cache = cache;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts a command.
+     *
+     * @return the reply, always; a failure is a defect
+     */
+    public Uni<Answer> post(Submission submission) {
+        Submission.Identity identity = submission.identity();
+        if (identity == null) {
+            return lanes.post(submission).map(reply -> new Answer(reply, BalanceCheck.MISS));
+        }
+        return cache.look(submission.accountId(), identity.key()).flatMap(look -> {
+            BalanceCheck check = check(submission.command(), look);
+            KeptOutcome earlier = look.outcome();
+            Uni<Reply> reply = earlier == null
+                    ? lanes.post(submission)
+                    : Uni.createFrom().item(Replays.reply(earlier, identity));
+            return reply.map(given -> new Answer(given, check));
+        });
+    }
+
+    private BalanceCheck check(Command command, Look look) {
+        Account account = look.account();
+        if (account == null) {
+            return look.reached() ? BalanceCheck.MISS : BalanceCheck.UNAVAILABLE;
+        }
+        boolean pays = !(command instanceof Command.Redeem redeem)
+                || account.balance(clock.instant()).available() >= redeem.points();
+        return pays ? BalanceCheck.SUFFICIENT : BalanceCheck.DOUBT;
+    }
+
+    /**
+     * A reply, and what the cache had said.
+     *
+     * @param reply what the caller is told
+     * @param check what the snapshot said of the balance
+     */
+    public record Answer(Reply reply, BalanceCheck check) {}
+}
