@@ -1,0 +1,47 @@
+package io.cumul.encoding;
+
+import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Channel;
+import io.cumul.core.account.Profile;
+import java.time.MonthDay;
+
+/** A profile as the account's row holds it. The birthday has the form {@code --02-29}. */
+public final class ProfileJson {
+    private ProfileJson() {}
+
+    /** Writes a profile. */
+    public static String write(Profile profile) {
+        return writing(profile).text();
+    }
+
+    /**
+     * Reads a profile.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    public static Profile read(String text) {
+        return Fields.read(text, ProfileJson::profile);
+    }
+
+    static Writing writing(Profile profile) {
+        return new Writing()
+                .put("channel", profile.channel())
+                .put("locale", profile.locale())
+                .put("birthday", profile.birthday())
+                .texts("segments", profile.segments())
+                .put("referredBy", profile.referredBy())
+                .texts("consents", profile.consents());
+    }
+
+    static Profile profile(Fields fields) {
+        String birthday = fields.textOrNull("birthday");
+        String referredBy = fields.textOrNull("referredBy");
+        return new Profile(
+                fields.constant(Channel.class, "channel"),
+                fields.textOrNull("locale"),
+                birthday == null ? null : MonthDay.parse(birthday),
+                fields.texts("segments"),
+                referredBy == null ? null : new AccountId(referredBy),
+                fields.texts("consents"));
+    }
+}

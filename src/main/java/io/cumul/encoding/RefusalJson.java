@@ -1,0 +1,62 @@
+package io.cumul.encoding;
+
+import io.cumul.core.account.AccountId;
+import io.cumul.core.decision.Refusal;
+
+/** A refusal as it is kept under its key: its code, and what the answer to the caller says beside it. */
+public final class RefusalJson {
+    private RefusalJson() {}
+
+    /** Writes a refusal. */
+    public static String write(Refusal refusal) {
+        return writing(refusal).text();
+    }
+
+    /**
+     * Reads a refusal.
+     *
+     * @throws IllegalArgumentException if the text is none, or one of a code that is not known
+     */
+    public static Refusal read(String text) {
+        return Fields.read(text, RefusalJson::refusal);
+    }
+
+    static Writing writing(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.InvalidValue(String field, String reason) ->
+                code("INVALID_VALUE").put("field", field).put("reason", reason);
+            case Refusal.KeyReused() -> code("KEY_REUSED");
+            case Refusal.AccountNotFound(AccountId accountId) ->
+                code("ACCOUNT_NOT_FOUND").put("accountId", accountId);
+            case Refusal.OrderAlreadyEarned(long seq) ->
+                code("ORDER_ALREADY_EARNED").put("seq", seq);
+            case Refusal.CurrencyMismatch(String expected, String given) ->
+                code("CURRENCY_MISMATCH").put("expected", expected).put("given", given);
+            case Refusal.TooLateToEarn tooLate -> code("TOO_LATE_TO_EARN").put("earliest", tooLate.earliest());
+            case Refusal.LimitReached limit ->
+                code("LIMIT_REACHED").put("limit", limit.limit()).put("resetsAt", limit.resetsAt());
+            case Refusal.InsufficientPoints(long requested, long available) ->
+                code("INSUFFICIENT_POINTS").put("requested", requested).put("available", available);
+        };
+    }
+
+    static Refusal refusal(Fields fields) {
+        String code = fields.text("code");
+        return switch (code) {
+            case "INVALID_VALUE" -> new Refusal.InvalidValue(fields.text("field"), fields.text("reason"));
+            case "KEY_REUSED" -> new Refusal.KeyReused();
+            case "ACCOUNT_NOT_FOUND" -> new Refusal.AccountNotFound(new AccountId(fields.text("accountId")));
+            case "ORDER_ALREADY_EARNED" -> new Refusal.OrderAlreadyEarned(fields.number("seq"));
+            case "CURRENCY_MISMATCH" -> new Refusal.CurrencyMismatch(fields.text("expected"), fields.text("given"));
+            case "TOO_LATE_TO_EARN" -> new Refusal.TooLateToEarn(fields.instant("earliest"));
+            case "LIMIT_REACHED" -> new Refusal.LimitReached(fields.text("limit"), fields.instantOrNull("resetsAt"));
+            case "INSUFFICIENT_POINTS" ->
+                new Refusal.InsufficientPoints(fields.number("requested"), fields.number("available"));
+            default -> throw new IllegalArgumentException("no refusal: " + code);
+        };
+    }
+
+    private static Writing code(String code) {
+        return new Writing().put("code", code);
+    }
+}

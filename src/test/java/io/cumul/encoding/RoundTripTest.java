@@ -1,0 +1,75 @@
+package io.cumul.encoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.account.Lot;
+import io.cumul.core.account.Profile;
+import io.cumul.core.decision.Refusal;
+import io.cumul.core.program.Explanation;
+import io.cumul.posting.KeptOutcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RoundTripTest {
+    private static final int ROUNDS = 500;
+
+    private final Varied varied = new Varied(Long.getLong("cumul.seed", System.nanoTime()));
+
+    @Test
+    void readsLotsAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            List<Lot> lots = varied.lots();
+            assertThat(LotsText.read(LotsText.write(lots))).isEqualTo(lots);
+        }
+    }
+
+    @Test
+    void readsExplanationsAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Explanation explanation = varied.explanation();
+            assertThat(ExplanationJson.read(ExplanationJson.write(explanation))).isEqualTo(explanation);
+        }
+    }
+
+    @Test
+    void readsRefusalsAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            for (Refusal refusal : varied.refusals()) {
+                assertThat(RefusalJson.read(RefusalJson.write(refusal))).isEqualTo(refusal);
+            }
+        }
+    }
+
+    @Test
+    void readsProfilesAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Profile profile = varied.profile();
+            assertThat(ProfileJson.read(ProfileJson.write(profile))).isEqualTo(profile);
+        }
+    }
+
+    @Test
+    void readsAccountsAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Account account = varied.account();
+            assertThat(AccountJson.read(AccountJson.write(account))).isEqualTo(account);
+        }
+    }
+
+    @Test
+    void readsOutcomesAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            KeptOutcome kept = varied.outcome(varied.id());
+            String text = OutcomeJson.write(kept);
+            assertThat(OutcomeJson.read(kept.accountId(), kept.identity().key(), text))
+                    .isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void variesEveryKindOfRefusal() {
+        assertThat(varied.refusals()).extracting(Object::getClass).containsExactlyInAnyOrder((Class<?>[])
+                Refusal.class.getPermittedSubclasses());
+    }
+}

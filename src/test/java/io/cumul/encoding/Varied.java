@@ -1,0 +1,191 @@
+package io.cumul.encoding;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Channel;
+import io.cumul.core.account.Lot;
+import io.cumul.core.account.Lots;
+import io.cumul.core.account.Profile;
+import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Refusal;
+import io.cumul.core.ledger.Entry;
+import io.cumul.core.ledger.EntryKind;
+import io.cumul.core.ledger.Movement;
+import io.cumul.core.ledger.Occasion;
+import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.points.Money;
+import io.cumul.core.points.Points;
+import io.cumul.core.points.Rate;
+import io.cumul.core.points.Rounding;
+import io.cumul.core.program.Explanation;
+import io.cumul.core.program.Hit;
+import io.cumul.core.program.Miss;
+import io.cumul.core.program.MissCode;
+import io.cumul.posting.Fingerprint;
+import io.cumul.posting.IdempotencyKey;
+import io.cumul.posting.KeptOutcome;
+import io.cumul.posting.Outcome;
+import io.cumul.posting.Submission;
+import java.time.Instant;
+import java.time.MonthDay;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Values of every shape that the texts must carry, from a seed; the same seed gives the same values. */
+public final class Varied {
+    private static final String TEXT = "abcXYZ019 äß€\"\\\n\u0001,<:{}[]'漢";
+
+    private final SplittableRandom random;
+
+    /** Values from a seed, which is printed so that a failure can be repeated. */
+    public Varied(long seed) {
+        System.out.println("varied values from seed " + seed);
+        random = new SplittableRandom(seed);
+    }
+
+    /** An account of any shape. */
+    public Account account() {
+        return new Account(
+                id(), profile(), instant(), new Lots(sorted(lots())), random.nextLong(1, 1L << 40), instant());
+    }
+
+    /** Any profile. */
+    public Profile profile() {
+        return new Profile(
+                one(Channel.values()),
+                maybe(() -> "fr-BE"),
+                maybe(() -> MonthDay.of(random.nextInt(1, 13), random.nextInt(1, 29))),
+                texts(),
+                maybe(this::id),
+                texts());
+    }
+
+    /** Lots in any order, possibly none. */
+    public List<Lot> lots() {
+        return list(5, () -> new Lot(random.nextLong(1, 1L << 40), maybe(this::second)));
+    }
+
+    /** Any explanation in one currency. */
+    public Explanation explanation() {
+        Currency currency = Currency.getInstance(one("EUR", "JPY", "KWD"));
+        return new Explanation(
+                random.nextInt(1, 1000),
+                list(
+                        3,
+                        () -> new Hit(
+                                text(),
+                                random.nextLong(0, Points.MAX_PER_COMMAND),
+                                new Money(random.nextLong(0, 1000 * Money.MAX_MINOR), currency),
+                                new Rate(random.nextLong(1, 100), new Money(random.nextLong(1, 100_000), currency)),
+                                one(Rounding.values()))),
+                list(
+                        3,
+                        () -> new Miss(
+                                text(),
+                                one(MissCode.values()),
+                                maybe(this::text),
+                                new Money(random.nextLong(0, Money.MAX_MINOR), currency))));
+    }
+
+    /** Every kind of refusal, with any values. */
+    public List<Refusal> refusals() {
+        return List.of(
+                new Refusal.InvalidValue(text(), text()),
+                new Refusal.KeyReused(),
+                new Refusal.AccountNotFound(id()),
+                new Refusal.OrderAlreadyEarned(random.nextLong(1, 1L << 40)),
+                new Refusal.CurrencyMismatch("EUR", "USD"),
+                new Refusal.TooLateToEarn(instant()),
+                new Refusal.LimitReached(text(), maybe(this::instant)),
+                new Refusal.InsufficientPoints(random.nextLong(1, 1L << 30), random.nextLong(0, 1L << 30)));
+    }
+
+    /** Any outcome of an account. */
+    public KeptOutcome outcome(AccountId accountId) {
+        byte[] hash = new byte[16];
+        random.nextBytes(hash);
+        Fingerprint fingerprint =
+                new Fingerprint(random.nextInt(1, 5), HexFormat.of().formatHex(hash));
+        return new KeptOutcome(
+                accountId,
+                new Submission.Identity(new IdempotencyKey("key:" + random.nextInt(1 << 30)), fingerprint),
+                random.nextBoolean()
+                        ? new Outcome.Refused(
+                                refusals().get(random.nextInt(refusals().size())))
+                        : new Outcome.Done(posted(accountId)));
+    }
+
+    /** Any id. */
+    public AccountId id() {
+        return new AccountId("a" + random.nextInt(1 << 20) + one("", ":x", "-y", "~z.1"));
+    }
+
+    private Posted posted(AccountId accountId) {
+        EntryKind kind = one(EntryKind.values());
+        Account after = new Account(
+                accountId, profile(), instant(), new Lots(sorted(lots())), random.nextLong(1, 1000), instant());
+        return switch (kind) {
+            case ENROL, PROFILE -> Posted.plain(Entry.note(kind, after));
+            case EXPIRE -> Posted.plain(Entry.moved(kind, after, Movement.expire(lots())));
+            case REDEEM ->
+                Posted.plain(Entry.redeemed(after, Movement.redeem(lots()), occasion(), random.nextLong(1, 1000)));
+            case EARN -> {
+                Explanation explanation = explanation();
+                long points = explanation.points();
+                List<Lot> lots = points == 0 ? List.of() : List.of(new Lot(points, second()));
+                yield new Posted(Entry.earned(after, Movement.issue(lots), occasion()), explanation);
+            }
+        };
+    }
+
+    private Occasion occasion() {
+        return new Occasion(
+                new OrderRef(id().value(), maybe(() -> id().value())), one(Channel.values()), maybe(this::instant));
+    }
+
+    private List<Lot> sorted(List<Lot> lots) {
+        Lots sorted = Lots.NONE;
+        for (Lot lot : lots) {
+            sorted = sorted.plus(lot);
+        }
+        return sorted.list();
+    }
+
+    private List<String> texts() {
+        return list(4, this::text);
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, random.nextInt(1, 12)).forEach(i -> text.append(TEXT.charAt(random.nextInt(TEXT.length()))));
+        return text.toString();
+    }
+
+    private Instant second() {
+        return Instant.ofEpochSecond(random.nextLong(1_600_000_000L, 5_000_000_000L));
+    }
+
+    private Instant instant() {
+        return second().plusNanos(random.nextLong(0, 1_000_000) * 1_000);
+    }
+
+    private <T> List<T> list(int most, Supplier<T> element) {
+        return IntStream.range(0, random.nextInt(most + 1))
+                .mapToObj(i -> element.get())
+                .toList();
+    }
+
+    private <T> @Nullable T maybe(Supplier<T> value) {
+        return random.nextBoolean() ? value.get() : null;
+    }
+
+    @SafeVarargs
+    private <T> T one(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}
