@@ -1,0 +1,151 @@
+package io.cumul.program;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A YAML text (or a JSON text, which is one too) as a tree, without YAML's surprises: no anchors, aliases, merges or tags,
+ * every key once, numbers only where they are written as plain decimals.
+ */
+final class YamlTree {
+    /** How deep sections and lists may nest. */
+    static final int MAX_DEPTH = 20;
+
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,29})");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,29})\\.[0-9]{1,30}");
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Faults faults;
+
+    private YamlTree(Faults faults) {
+        this.faults = faults;
+    }
+
+    /**
+     * Reads a text into a tree; what is wrong with it goes to the faults.
+     *
+     * @return a missing node if the text has no structure at all
+     */
+    static JsonNode of(String text, Faults faults) {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setNestingDepthLimit(MAX_DEPTH);
+        limits.setCodePointLimit(RulesetReader.MAX_BYTES);
+        try {
+            Node root = new Yaml(new SafeConstructor(limits)).compose(new StringReader(text));
+            if (root != null) {
+                return new YamlTree(faults).node(root, "");
+            }
+            faults.add("", "The text is empty.");
+        } catch (MarkedYAMLException fault) {
+            faults.add("", "The text is no YAML: " + fault.getProblem() + place(fault) + ".");
+        } catch (YAMLException fault) {
+            faults.add("", "The text is no YAML: " + fault.getMessage() + ".");
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static String place(MarkedYAMLException fault) {
+        return fault.getProblemMark() == null
+                ? ""
+                : ", line " + (fault.getProblemMark().getLine() + 1) + ", column "
+                        + (fault.getProblemMark().getColumn() + 1);
+    }
+
+    private JsonNode node(Node node, String path) {
+        if (node.getAnchor() != null) {
+            faults.add(path, "must not have an anchor (&) or be an alias (*): write the value out.");
+            return MissingNode.getInstance();
+        }
+        return switch (node) {
+            case MappingNode section when section.getTag().equals(Tag.MAP) -> section(section, path);
+            case SequenceNode list when list.getTag().equals(Tag.SEQ) -> list(list, path);
+            case ScalarNode scalar -> scalar(scalar, path);
+            default -> tagged(node, path);
+        };
+    }
+
+    private JsonNode section(MappingNode mapping, String path) {
+        ObjectNode section = JSON.objectNode();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = key(tuple.getKeyNode());
+            if (key == null) {
+                faults.add(path, "has a key that is no word.");
+            } else if (section.has(key)) {
+                faults.add(Section.below(path, key), "is given twice.");
+            } else {
+                section.set(key, node(tuple.getValueNode(), Section.below(path, key)));
+            }
+        }
+        return section;
+    }
+
+    private static @Nullable String key(Node node) {
+        return node instanceof ScalarNode scalar && !scalar.getValue().isEmpty() ? scalar.getValue() : null;
+    }
+
+    private JsonNode list(SequenceNode sequence, String path) {
+        ArrayNode list = JSON.arrayNode();
+        for (Node element : sequence.getValue()) {
+            list.add(node(element, path + "[" + list.size() + "]"));
+        }
+        return list;
+    }
+
+    private JsonNode scalar(ScalarNode scalar, String path) {
+        Tag tag = scalar.getTag();
+        String value = scalar.getValue();
+        if (tag.equals(Tag.STR) || tag.equals(Tag.TIMESTAMP)) {
+            return JSON.textNode(value);
+        } else if (tag.equals(Tag.BOOL)) {
+            return bool(value, path);
+        } else if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
+            return number(value, path);
+        } else if (tag.equals(Tag.NULL)) {
+            return JSON.nullNode();
+        }
+        return tagged(scalar, path);
+    }
+
+    private JsonNode bool(String value, String path) {
+        if (value.equals("true") || value.equals("false")) {
+            return JSON.booleanNode(Boolean.parseBoolean(value));
+        }
+        faults.add(path, "must be written true or false; as text, it goes in quotes: \"" + value + "\".");
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode number(String value, String path) {
+        if (WHOLE.matcher(value).matches()) {
+            return JSON.numberNode(new BigInteger(value));
+        }
+        if (DECIMAL.matcher(value).matches()) {
+            return JSON.numberNode(new BigDecimal(value));
+        }
+        faults.add(path, "is an unusual number; as text, it goes in quotes: \"" + value + "\".");
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode tagged(Node node, String path) {
+        faults.add(path, "must not have a tag (" + node.getTag() + ").");
+        return MissingNode.getInstance();
+    }
+}
