@@ -15,7 +15,4 @@ public interface LedgerStore {
      * @return what the judgement returned, once committed; or a failure that is a {@link LedgerFault}
      */
     Uni<Judged> flush(List<Submission> submissions, Function<Loaded, Judged> judge);
-
-    /** Gives the connection back. */
-    Uni<Void> close();
 }

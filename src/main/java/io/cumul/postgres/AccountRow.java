@@ -1,0 +1,67 @@
+package io.cumul.postgres;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Lots;
+import io.cumul.encoding.LotsText;
+import io.cumul.encoding.ProfileJson;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** The row of an account. Written by the lanes' statements only. */
+@Entity
+@Immutable
+@Table(name = "account")
+@IdClass(AccountRow.Key.class)
+@NullUnmarked
+class AccountRow {
+    @Id
+    short shard;
+
+    @Id
+    String id;
+
+    String profile;
+
+    @Column(name = "enrolled_at")
+    Instant enrolledAt;
+
+    String lots;
+    long points;
+    long version;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @Column(name = "next_change_at")
+    @Nullable Instant nextChangeAt;
+
+    Account toAccount() {
+        return new Account(
+                new AccountId(id),
+                ProfileJson.read(profile),
+                enrolledAt,
+                new Lots(LotsText.read(lots)),
+                version,
+                changedAt);
+    }
+
+    /**
+     * The key of an account's row.
+     *
+     * @param shard 0 to 63
+     * @param id the account's id
+     */
+    record Key(short shard, String id) {
+        static Key of(AccountId id) {
+            return new Key(id.shard(), id.value());
+        }
+    }
+}

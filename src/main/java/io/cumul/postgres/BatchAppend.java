@@ -1,0 +1,162 @@
+package io.cumul.postgres;
+
+import static io.cumul.postgres.Columns.instants;
+import static io.cumul.postgres.Columns.longs;
+import static io.cumul.postgres.Columns.optionalLongs;
+import static io.cumul.postgres.Columns.texts;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.decision.Posted;
+import io.cumul.core.ledger.Entry;
+import io.cumul.core.ledger.Movement;
+import io.cumul.core.ledger.Occasion;
+import io.cumul.encoding.BasketJson;
+import io.cumul.encoding.ExplanationJson;
+import io.cumul.encoding.LotsText;
+import io.cumul.encoding.ProfileJson;
+import io.cumul.encoding.RefusalJson;
+import io.cumul.posting.Judged;
+import io.cumul.posting.KeptOutcome;
+import io.cumul.posting.Outcome;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Appends what a batch came to: one statement for each table that it touches. */
+final class BatchAppend {
+    private final StatelessSession session;
+    private final Judged judged;
+
+    private BatchAppend(StatelessSession session, Judged judged) {
+        this.session = session;
+        this.judged = judged;
+    }
+
+    /** Appends within the session's transaction. */
+    static Uni<Void> append(StatelessSession session, Judged judged) {
+        BatchAppend append = new BatchAppend(session, judged);
+        return append.accounts(LaneSql.OPEN_ACCOUNTS, judged.opened())
+                .chain(() -> append.accounts(LaneSql.CHANGE_ACCOUNTS, judged.changed()))
+                .chain(append::entries)
+                .chain(append::purchases)
+                .chain(append::outcomes);
+    }
+
+    private Uni<Void> accounts(String sql, List<Account> accounts) {
+        return write(
+                sql,
+                accounts,
+                longs(accounts, account -> account.id().shard()),
+                texts(accounts, account -> account.id().value()),
+                texts(accounts, account -> ProfileJson.write(account.profile())),
+                instants(accounts, Account::enrolledAt),
+                texts(accounts, account -> LotsText.write(account.lots().list())),
+                longs(accounts, account -> account.lots().points()),
+                longs(accounts, Account::version),
+                instants(accounts, Account::changedAt),
+                instants(accounts, Account::nextChangeAt));
+    }
+
+    private Uni<Void> entries() {
+        List<Entry> entries = judged.entries().stream().map(Posted::entry).toList();
+        return write(
+                LaneSql.APPEND_ENTRIES,
+                entries,
+                longs(entries, entry -> entry.accountId().shard()),
+                texts(entries, entry -> entry.accountId().value()),
+                longs(entries, Entry::seq),
+                longs(entries, entry -> entry.kind().code()),
+                optionalLongs(entries, movement(movement -> (long) movement.from().code())),
+                optionalLongs(entries, movement(movement -> (long) movement.to().code())),
+                longs(entries, Entry::points),
+                texts(entries, BatchAppend::lots),
+                instants(entries, Entry::at),
+                longs(entries, Entry::availableAfter),
+                instants(entries, Entry::nextChangeAt),
+                texts(entries, occasion(occasion -> occasion.order().orderId())),
+                texts(entries, occasion(occasion -> occasion.order().part())),
+                texts(entries, occasion(occasion -> occasion.channel().name())),
+                optionalLongs(entries, occasion(occasion -> Columns.micros(occasion.occurredAt()))),
+                optionalLongs(entries, Entry::redeemedOnOrder),
+                texts(judged.entries(), BatchAppend::explanation));
+    }
+
+    private Uni<Void> purchases() {
+        List<Judged.AwardedPurchase> purchases = judged.purchases();
+        return write(
+                LaneSql.KEEP_PURCHASES,
+                purchases,
+                longs(purchases, purchase -> purchase.command().accountId().shard()),
+                texts(purchases, purchase -> purchase.command().accountId().value()),
+                texts(purchases, purchase -> purchase.command().order().orderId()),
+                texts(purchases, purchase -> Parts.stored(purchase.command().order())),
+                longs(purchases, Judged.AwardedPurchase::seq),
+                longs(purchases, Judged.AwardedPurchase::rulesetVersion),
+                texts(purchases, purchase -> BasketJson.write(purchase.command().basket())));
+    }
+
+    private Uni<Void> outcomes() {
+        List<KeptOutcome> outcomes = judged.outcomes();
+        return write(
+                LaneSql.KEEP_OUTCOMES,
+                outcomes,
+                longs(outcomes, kept -> kept.accountId().shard()),
+                texts(outcomes, kept -> kept.accountId().value()),
+                texts(outcomes, kept -> kept.identity().key().value()),
+                longs(outcomes, kept -> kept.identity().fingerprint().algorithm()),
+                texts(outcomes, kept -> kept.identity().fingerprint().hex()),
+                optionalLongs(outcomes, BatchAppend::seq),
+                texts(outcomes, BatchAppend::refusal),
+                Columns.micros(judged.now()));
+    }
+
+    /** Every row must be written: fewer means that one was not where the lock had seen it. */
+    private Uni<Void> write(String sql, List<?> rows, @Nullable Object... parameters) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var query = session.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.executeUpdate().invoke(written -> {
+                    if (written != rows.size()) {
+                        throw new IllegalStateException(written + " rows written instead of " + rows.size());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static String lots(Entry entry) {
+        Movement movement = entry.movement();
+        return movement == null ? "" : LotsText.write(movement.lots());
+    }
+
+    private static @Nullable String explanation(Posted posted) {
+        return posted.explanation() == null ? null : ExplanationJson.write(posted.explanation());
+    }
+
+    private static @Nullable Long seq(KeptOutcome kept) {
+        return kept.outcome() instanceof Outcome.Done(Posted own) ? own.entry().seq() : null;
+    }
+
+    private static @Nullable String refusal(KeptOutcome kept) {
+        return kept.outcome() instanceof Outcome.Refused(var refusal) ? RefusalJson.write(refusal) : null;
+    }
+
+    private static Function<Entry, @Nullable Long> movement(Function<Movement, Long> column) {
+        return entry -> {
+            Movement movement = entry.movement();
+            return movement == null ? null : column.apply(movement);
+        };
+    }
+
+    private static <T extends @Nullable Object> Function<Entry, @Nullable T> occasion(Function<Occasion, T> column) {
+        return entry -> {
+            Occasion occasion = entry.occasion();
+            return occasion == null ? null : column.apply(occasion);
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package io.cumul.postgres;
+
+import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Channel;
+import io.cumul.core.decision.Posted;
+import io.cumul.core.ledger.Book;
+import io.cumul.core.ledger.Entry;
+import io.cumul.core.ledger.EntryKind;
+import io.cumul.core.ledger.Movement;
+import io.cumul.core.ledger.Occasion;
+import io.cumul.core.ledger.OrderRef;
+import io.cumul.encoding.ExplanationJson;
+import io.cumul.encoding.LotsText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** The row of an entry. Written by the lanes' statements only, and never changed. */
+@Entity
+@Immutable
+@Table(name = "entry")
+@IdClass(EntryRow.Key.class)
+@NullUnmarked
+class EntryRow {
+    @Id
+    short shard;
+
+    @Id
+    @Column(name = "account_id")
+    String accountId;
+
+    @Id
+    long seq;
+
+    long txid;
+    short kind;
+
+    @Column(name = "from_book")
+    @Nullable Short fromBook;
+
+    @Column(name = "to_book")
+    @Nullable Short toBook;
+
+    long points;
+    String lots;
+    Instant at;
+
+    @Column(name = "available_after")
+    long availableAfter;
+
+    @Column(name = "next_change_at")
+    @Nullable Instant nextChangeAt;
+
+    @Column(name = "order_id")
+    @Nullable String orderId;
+
+    @Nullable String part;
+    @Nullable String channel;
+
+    @Column(name = "occurred_at")
+    @Nullable Instant occurredAt;
+
+    @Column(name = "redeemed_on_order")
+    @Nullable Long redeemedOnOrder;
+
+    @Nullable String explanation;
+
+    Posted toPosted() {
+        Entry entry = new Entry(
+                new AccountId(accountId),
+                seq,
+                EntryKind.of(kind),
+                movement(),
+                at,
+                availableAfter,
+                nextChangeAt,
+                occasion(),
+                redeemedOnOrder);
+        return new Posted(entry, explanation == null ? null : ExplanationJson.read(explanation));
+    }
+
+    private @Nullable Movement movement() {
+        return fromBook == null || toBook == null
+                ? null
+                : new Movement(Book.of(fromBook), Book.of(toBook), points, LotsText.read(lots));
+    }
+
+    private @Nullable Occasion occasion() {
+        return orderId == null || channel == null
+                ? null
+                : new Occasion(new OrderRef(orderId, part), Channel.valueOf(channel), occurredAt);
+    }
+
+    /**
+     * The key of an entry's row.
+     *
+     * @param shard 0 to 63
+     * @param accountId the account's id
+     * @param seq the entry's number within the account
+     */
+    record Key(short shard, String accountId, long seq) {
+        static Key of(AccountId id, long seq) {
+            return new Key(id.shard(), id.value(), seq);
+        }
+    }
+}

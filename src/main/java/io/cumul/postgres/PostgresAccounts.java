@@ -1,0 +1,66 @@
+package io.cumul.postgres;
+
+import io.cumul.account.Journal;
+import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountId;
+import io.cumul.core.decision.Posted;
+import io.cumul.posting.AccountRows;
+import io.cumul.posting.LedgerProbe;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Reads accounts and their entries from PostgreSQL, without locks. */
+public final class PostgresAccounts implements AccountRows, Journal, LedgerProbe {
+    private final Reads reads;
+
+    /** Reads through sessions of the given factory, within the bounds. */
+    public PostgresAccounts(SessionFactory sessions, ReadLimits limits) {
+        this.reads = new Reads(sessions, limits);
+    }
+
+    @Override
+    public Uni<@Nullable Account> find(AccountId accountId) {
+        return reads.run(session -> session.createSelectionQuery(
+                                "from AccountRow where shard = :shard and id = :id", AccountRow.class)
+                        .setParameter("shard", accountId.shard())
+                        .setParameter("id", accountId.value())
+                        .getSingleResultOrNull())
+                .map(row -> row == null ? null : row.toAccount());
+    }
+
+    @Override
+    public Uni<List<Posted>> page(AccountId accountId, long before, int limit) {
+        return reads.run(session -> session.createSelectionQuery(
+                                "from EntryRow where shard = :shard and accountId = :id and seq < :before"
+                                        + " order by seq desc",
+                                EntryRow.class)
+                        .setParameter("shard", accountId.shard())
+                        .setParameter("id", accountId.value())
+                        .setParameter("before", before)
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(rows -> rows.stream().map(EntryRow::toPosted).toList());
+    }
+
+    @Override
+    public Uni<Optional<Posted>> entry(AccountId accountId, long seq) {
+        return reads.run(session -> session.createSelectionQuery(
+                                "from EntryRow where shard = :shard and accountId = :id and seq = :seq",
+                                EntryRow.class)
+                        .setParameter("shard", accountId.shard())
+                        .setParameter("id", accountId.value())
+                        .setParameter("seq", seq)
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(EntryRow::toPosted));
+    }
+
+    @Override
+    public Uni<Void> probe() {
+        return reads.run(session -> session.createSelectionQuery("select count(*) from RulesetRow", Long.class)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The ledger in PostgreSQL. Every table is mapped for Hibernate Reactive; lanes use set-based native SQL over a held
+ * session, everything else ordinary sessions.
+ */
+@NullMarked
+package io.cumul.postgres;
+
+import org.jspecify.annotations.NullMarked;

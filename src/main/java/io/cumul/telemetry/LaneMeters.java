@@ -1,0 +1,80 @@
+package io.cumul.telemetry;
+
+import io.cumul.posting.LaneObserver;
+import io.cumul.posting.PostingLanes;
+import io.cumul.posting.Unavailability;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Counts what the lanes do: {@code cumul_lane_*}. */
+public final class LaneMeters implements LaneObserver {
+    private final MeterRegistry registry;
+    private final Timer flushes;
+    private final DistributionSummary batches;
+    private final Counter runsAgain;
+    private final Counter splits;
+    private final Map<Unavailability, Counter> unavailable = new EnumMap<>(Unavailability.class);
+
+    /** Meters in the given registry. */
+    public LaneMeters(MeterRegistry registry) {
+        this.registry = registry;
+        flushes = Timer.builder("cumul.lane.flush")
+                .description("Time of a flush from its first statement to its commit, re-runs included")
+                .publishPercentileHistogram()
+                .register(registry);
+        batches = DistributionSummary.builder("cumul.lane.batch")
+                .description("Commands of one flush")
+                .baseUnit("commands")
+                .register(registry);
+        runsAgain = Counter.builder("cumul.lane.runs.again")
+                .description("Batches run again after a fault of the ledger")
+                .register(registry);
+        splits = Counter.builder("cumul.lane.splits")
+                .description("Batches split because the ledger did not take their data")
+                .register(registry);
+        for (Unavailability why : Unavailability.values()) {
+            unavailable.put(
+                    why,
+                    Counter.builder("cumul.lane.unavailable")
+                            .description("Commands that got no outcome")
+                            .tag("why", why.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
+    }
+
+    /** Shows how full the lanes are: {@code cumul_lane_depth} beside {@code cumul_lane_capacity}. */
+    public void watch(PostingLanes lanes) {
+        registry.gauge("cumul.lane.depth", lanes, PostingLanes::depth);
+        registry.gauge("cumul.lane.capacity", lanes, PostingLanes::capacity);
+    }
+
+    @Override
+    public void flushed(int commands, long nanos) {
+        flushes.record(nanos, TimeUnit.NANOSECONDS);
+        batches.record(commands);
+    }
+
+    @Override
+    public void unavailable(Unavailability why) {
+        Counter counter = unavailable.get(why);
+        if (counter != null) {
+            counter.increment();
+        }
+    }
+
+    @Override
+    public void ranAgain() {
+        runsAgain.increment();
+    }
+
+    @Override
+    public void split() {
+        splits.increment();
+    }
+}

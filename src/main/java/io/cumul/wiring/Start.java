@@ -1,0 +1,55 @@
+package io.cumul.wiring;
+
+import io.cumul.config.CumulConfig;
+import io.cumul.core.program.Ruleset;
+import io.cumul.posting.LedgerUnavailable;
+import io.cumul.posting.PostingLanes;
+import io.cumul.program.CurrentProgram;
+import io.cumul.program.ProgramSource;
+import io.cumul.program.ProgramText;
+import io.cumul.program.ProgramUnreadable;
+import io.cumul.program.RulesetArchive;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/** Puts the program in force before the first request is let in, and refuses to start on nonsense. */
+final class Start {
+    private static final Duration ARCHIVE_DEADLINE = Duration.ofSeconds(10);
+
+    void begin(
+            @Observes StartupEvent event,
+            CumulConfig config,
+            CurrentProgram current,
+            RulesetArchive archive,
+            PostingLanes lanes) {
+        refuseNonsense(config);
+        try {
+            ProgramText text = ProgramSource.load(config.program());
+            int version =
+                    archive.versionOf(text.programId(), text.text()).await().atMost(ARCHIVE_DEADLINE);
+            Ruleset ruleset = ProgramSource.compile(text, version);
+            current.putInForce(text, ruleset);
+        } catch (ProgramUnreadable unreadable) {
+            throw refuse(String.join(System.lineSeparator(), unreadable.sentences()));
+        } catch (LedgerUnavailable unavailable) {
+            throw refuse("PostgreSQL does not answer: " + unavailable.getMessage());
+        }
+        // Asking anything of the lanes builds them, so that a bad setting stops the start and not the first request.
+        lanes.capacity();
+    }
+
+    private static void refuseNonsense(CumulConfig config) {
+        var faults = ConfigRelations.faults(config);
+        if (!faults.isEmpty()) {
+            throw refuse(String.join(System.lineSeparator(), faults));
+        }
+    }
+
+    /** Stops the start with a sentence instead of a stack trace. */
+    private static PreventFurtherStepsException refuse(String sentences) {
+        System.err.println(sentences);
+        return new PreventFurtherStepsException(sentences, 1);
+    }
+}
