@@ -1,5 +1,6 @@
 package io.cumul.program;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.Ruleset;
 import jakarta.inject.Singleton;
@@ -19,7 +20,8 @@ public class CurrentProgram {
      * @throws IllegalStateException if one is in force already
      */
     public void putInForce(ProgramText text, Ruleset ruleset) {
-        if (!inForce.compareAndSet(null, new InForce(text, new Program(ruleset)))) {
+        JsonNode document = YamlTree.of(text.text(), new Faults());
+        if (!inForce.compareAndSet(null, new InForce(text, document, new Program(ruleset)))) {
             throw new IllegalStateException("a program is in force already");
         }
     }
@@ -42,6 +44,11 @@ public class CurrentProgram {
         return inForce().text();
     }
 
+    /** The text as a tree, not to be changed. */
+    JsonNode document() {
+        return inForce().document();
+    }
+
     private InForce inForce() {
         InForce now = inForce.get();
         if (now == null) {
@@ -50,5 +57,5 @@ public class CurrentProgram {
         return now;
     }
 
-    private record InForce(ProgramText text, Program program) {}
+    private record InForce(ProgramText text, JsonNode document, Program program) {}
 }
