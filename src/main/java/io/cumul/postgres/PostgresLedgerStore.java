@@ -75,7 +75,7 @@ public final class PostgresLedgerStore implements LedgerStore {
         }
 
         Throwable fault(Throwable failure) {
-            return failure instanceof Defect ? failure.getCause() : Faults.of(failure, sent);
+            return failure instanceof Defect wrapped ? wrapped.defect : Faults.of(failure, sent);
         }
 
         private Judged judge(Loaded loaded) {
@@ -99,13 +99,11 @@ public final class PostgresLedgerStore implements LedgerStore {
     private static final class Defect extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Defect(RuntimeException cause) {
-            super(cause);
-        }
+        private final RuntimeException defect;
 
-        @Override
-        public synchronized RuntimeException getCause() {
-            return (RuntimeException) super.getCause();
+        Defect(RuntimeException defect) {
+            super(defect);
+            this.defect = defect;
         }
     }
 }
