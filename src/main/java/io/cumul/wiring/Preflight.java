@@ -3,7 +3,7 @@ package io.cumul.wiring;
 import io.cumul.embedded.EmbeddedServers;
 import io.cumul.embedded.Ports;
 import io.cumul.embedded.StartFault;
-import io.quarkus.runtime.LaunchMode;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -79,9 +79,15 @@ final class Preflight {
         settings.forEach(System::setProperty);
         System.setProperty(EMBEDDED, "true");
         // The packaged gateway with servers of its own is for trying out: it has the demo keys that prod has not.
-        if (LaunchMode.current() == LaunchMode.NORMAL && !profileIsChosen()) {
+        if (isPackaged() && !profileIsChosen()) {
             System.setProperty("quarkus.profile", "prod,embedded");
         }
+    }
+
+    /** Development runs from folders of classes; Quarkus does not say yet which of its modes this is. */
+    private static boolean isPackaged() {
+        URL code = Preflight.class.getResource("Preflight.class");
+        return code != null && code.getProtocol().equals("jar");
     }
 
     private static boolean profileIsChosen() {
