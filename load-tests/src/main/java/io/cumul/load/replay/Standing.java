@@ -1,0 +1,21 @@
+package io.cumul.load.replay;
+
+import io.cumul.load.wire.Balance;
+import io.cumul.load.wire.Entry;
+import java.util.List;
+
+/** What the gateway says of one member: the balance and the whole statement, newest entry first. */
+public record Standing(Balance balance, List<Entry> statement) {
+
+    public Standing {
+        statement = List.copyOf(statement);
+    }
+
+    List<Entry> earns() {
+        return statement.stream().filter(Entry::isEarn).toList();
+    }
+
+    long issued() {
+        return earns().stream().mapToLong(Entry::points).sum();
+    }
+}

@@ -1,0 +1,49 @@
+package io.cumul.load;
+
+import static io.gatling.javaapi.core.CoreDsl.foreach;
+
+import io.cumul.load.replay.ReplayRun;
+import io.cumul.load.replay.RetailEarn;
+import io.cumul.load.retail.Invoice;
+import io.cumul.load.retail.Member;
+import io.cumul.load.wire.Json;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.Set;
+
+/** Enrols the session's member and earns every purchase in the order it happened. */
+record MemberReplay(ReplayRun run, Patience patience) {
+
+    static final Attribute<Member> MEMBER = new Attribute<>("member");
+
+    private static final Attribute<Invoice> INVOICE = new Attribute<>("invoice");
+    private static final Set<Integer> ENROLLED = Set.of(200, 201);
+    private static final Set<Integer> EARNED = Set.of(201);
+
+    ChainBuilder chain() {
+        return enrol().exec(foreach(session -> MEMBER.of(session).purchases(), INVOICE.name())
+                .on(earn()));
+    }
+
+    static String account(Session session) {
+        return MEMBER.of(session).accountId();
+    }
+
+    private ChainBuilder enrol() {
+        return patience.ask(Requests.enrol(MemberReplay::account), ENROLLED).exec(session -> {
+            run.answered(MEMBER.of(session), "enrolment", ENROLLED, Patience.answer(session));
+            return session;
+        });
+    }
+
+    private ChainBuilder earn() {
+        var request = Requests.earn(
+                MemberReplay::account,
+                session -> RetailEarn.key(INVOICE.of(session)),
+                session -> Json.write(RetailEarn.body(INVOICE.of(session))));
+        return patience.ask(request, EARNED).exec(session -> {
+            run.earned(MEMBER.of(session), INVOICE.of(session), Patience.answer(session));
+            return session;
+        });
+    }
+}
