@@ -3,6 +3,7 @@ package io.cumul.load;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.doWhileDuring;
+import static io.gatling.javaapi.core.CoreDsl.dummy;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.http.HttpDsl.header;
@@ -19,7 +20,7 @@ import java.util.List;
 
 /**
  * Asks as the contract tells a checkout to: a 503 is asked again with the same key after its {@code Retry-After}, until
- * {@code limit} has passed. The last answer stays in the session.
+ * {@code limit} has passed; then the 503 stands, and counts as a failure. The last answer stays in the session.
  */
 record Patience(Duration limit) {
 
@@ -40,7 +41,9 @@ record Patience(Duration limit) {
                 .on(
                         exec(Patience::forget),
                         exec(checked),
-                        doIf(Patience::isUnavailable).then(pause(Patience::retryAfter)));
+                        doIf(Patience::isUnavailable).then(pause(Patience::retryAfter)))
+                .exec(doIf(Patience::isUnavailable)
+                        .then(dummy("still unavailable", 0).withSuccess(false)));
     }
 
     static Answer answer(Session session) {
