@@ -1,0 +1,85 @@
+package io.cumul.postgres;
+
+import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Channel;
+import io.cumul.core.account.Profile;
+import io.cumul.core.decision.Command;
+import io.cumul.core.fixture.Rulesets;
+import io.cumul.core.program.Program;
+import io.cumul.posting.IdempotencyKey;
+import io.cumul.posting.LaneLimits;
+import io.cumul.posting.LaneObserver;
+import io.cumul.posting.PostingLanes;
+import io.cumul.posting.Reply;
+import io.cumul.posting.Submission;
+import io.cumul.posting.Unavailability;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
+
+/** Lanes over a real PostgreSQL and no cache, with members of their own, so that tests do not meet each other's. */
+final class RealLanes {
+    static final LaneSettings SETTINGS = new LaneSettings(
+            Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(4));
+    private static final LaneLimits LIMITS =
+            new LaneLimits(256, 4096, Duration.ofSeconds(5), Duration.ofMillis(20));
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Program PROGRAM = Rulesets.ruleset().program();
+
+    private final PostingLanes lanes;
+
+    RealLanes(Vertx vertx, SessionFactory sessions) {
+        Context context = ((VertxInternal) vertx).createEventLoopContext();
+        Executor turns = turn -> context.runOnContext(ignored -> turn.run());
+        lanes = new PostingLanes(
+                List.of(new PostingLanes.Track(turns, new PostgresLedgerStore(sessions, SETTINGS, turns))),
+                () -> PROGRAM,
+                judged -> Uni.createFrom().voidItem(),
+                new Unobserved(),
+                LIMITS);
+    }
+
+    /** A member of a fresh id, enrolled. */
+    AccountId member() {
+        AccountId id = new AccountId(UUID.randomUUID().toString());
+        Profile profile = new Profile(Channel.WEB, "fr-FR", null, List.of("vip"), null, List.of());
+        post(Submission.unkeyed(new Command.Enrol(id, profile), null));
+        return id;
+    }
+
+    /** Posts under a key and waits for the reply. */
+    Reply post(String key, Command command) {
+        return post(Submission.keyed(command, new IdempotencyKey(key), null));
+    }
+
+    /** Posts many at once and waits for all replies, in order. */
+    List<Reply> postAll(List<Submission> submissions) {
+        List<Uni<Reply>> replies = submissions.stream().map(lanes::post).toList();
+        return Uni.join().all(replies).andFailFast().await().atMost(PATIENCE);
+    }
+
+    private Reply post(Submission submission) {
+        return lanes.post(submission).await().atMost(PATIENCE);
+    }
+
+    private static final class Unobserved implements LaneObserver {
+        @Override
+        public void flushed(int commands, long nanos) {}
+
+        @Override
+        public void unavailable(Unavailability why) {}
+
+        @Override
+        public void ranAgain() {}
+
+        @Override
+        public void split() {}
+    }
+}

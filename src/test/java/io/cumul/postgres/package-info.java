@@ -1,0 +1,5 @@
+/** The ledger in PostgreSQL, held against a real server. */
+@NullMarked
+package io.cumul.postgres;
+
+import org.jspecify.annotations.NullMarked;
