@@ -3,7 +3,11 @@ package io.cumul.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A server of this data folder that still runs although its gateway is gone. A pid file alone proves nothing, since
@@ -19,17 +23,41 @@ final class LeftOver {
      */
     static Optional<ProcessHandle> named(Path pidFile, DataFolder folder) {
         Optional<ProcessHandle> process =
-                pid(pidFile).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+                pid(pidFile).flatMap(ProcessHandle::of).filter(LeftOver::runs);
         if (process.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> program = process.get().info().command();
-        if (program.isEmpty() && process.get().isAlive()) {
+        if (program.isEmpty() && runs(process.get())) {
             throw new StartFault(
                     "Process %d, which %s names, may be a server left over from an earlier run: stop it, or delete that file."
                             .formatted(process.get().pid(), pidFile));
         }
         return process.filter(ignored -> Path.of(program.orElse("/")).startsWith(folder.programs()));
+    }
+
+    /** Waits until {@code process} has ended, at most {@code limit}; whether it has. */
+    static boolean ends(ProcessHandle process, Duration limit) {
+        try {
+            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return !runs(process);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** An ended process that nobody has collected still counts as alive, and in a container may do so for ever. */
+    private static boolean runs(ProcessHandle process) {
+        Path state = Path.of("/proc", String.valueOf(process.pid()), "stat");
+        try {
+            return process.isAlive()
+                    && !(Files.isReadable(state) && Files.readString(state).contains(") Z "));
+        } catch (IOException e) {
+            return process.isAlive();
+        }
     }
 
     private static Optional<Long> pid(Path pidFile) {

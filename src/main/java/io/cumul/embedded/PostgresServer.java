@@ -23,6 +23,7 @@ final class PostgresServer {
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Duration LAST_BREATH = Duration.ofSeconds(5);
 
     private static final Map<String, String> SETTINGS = new TreeMap<>(Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
@@ -106,7 +107,8 @@ final class PostgresServer {
         var leftOver = LeftOver.named(pidFile, folder);
         if (leftOver.isPresent()) {
             stop();
-            if (leftOver.get().isAlive()) {
+            // Its pid file goes a moment before itself
+            if (!LeftOver.ends(leftOver.get(), LAST_BREATH)) {
                 throw new StartFault(
                         "A PostgreSQL left over from an earlier run (process %d) on %s does not stop: stop it yourself."
                                 .formatted(leftOver.get().pid(), folder.postgres()));

@@ -11,9 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** A Redis of our own. It is a cache: it keeps its data from run to run, but promises nothing about the last second. */
@@ -66,9 +63,9 @@ final class RedisServer {
             return;
         }
         process.get().destroy();
-        if (!ended(process.get())) {
+        if (!LeftOver.ends(process.get(), STOP)) {
             process.get().destroyForcibly();
-            if (!ended(process.get())) {
+            if (!LeftOver.ends(process.get(), STOP)) {
                 throw new StartFault(
                         "A Redis left over from an earlier run (process %d) does not stop: stop it yourself."
                                 .formatted(process.get().pid()));
@@ -157,17 +154,5 @@ final class RedisServer {
 
     private Path pidFile() {
         return folder.redis().resolve("redis.pid");
-    }
-
-    private static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit().get(STOP.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return !process.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
