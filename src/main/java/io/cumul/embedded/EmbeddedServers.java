@@ -19,15 +19,21 @@ public final class EmbeddedServers {
      * What to start.
      *
      * @param data the folder that holds everything; created where it is missing
+     * @param fresh whether to start without the data of earlier runs
      * @param postgres whether to start PostgreSQL
      * @param postgresPort its port on 127.0.0.1; 0 for a free one
      * @param redis whether to start Redis
      * @param redisPort its port on 127.0.0.1; 0 for a free one
      */
-    public record Wish(Path data, boolean postgres, int postgresPort, boolean redis, int redisPort) {
-        /** Both servers on free ports. */
+    public record Wish(Path data, boolean fresh, boolean postgres, int postgresPort, boolean redis, int redisPort) {
+        /** Both servers on free ports, with the data of the last run. */
         public static Wish both(Path data) {
-            return new Wish(data, true, 0, true, 0);
+            return new Wish(data, false, true, 0, true, 0);
+        }
+
+        /** Both servers on free ports, with no data. */
+        public static Wish bothFresh(Path data) {
+            return new Wish(data, true, true, 0, true, 0);
         }
     }
 
@@ -67,12 +73,16 @@ public final class EmbeddedServers {
         DataFolder folder = DataFolder.open(wish.data());
         // Redis first: it takes a blink, and a fault of its should not cost the start of PostgreSQL.
         RedisServer redis = wish.redis()
-                ? RedisServer.start(folder, platform, Ports.choose(wish.redisPort(), "cumul.embedded.redis-port"))
+                ? RedisServer.start(
+                        folder, platform, wish.fresh(), Ports.choose(wish.redisPort(), "cumul.embedded.redis-port"))
                 : null;
         try {
             PostgresServer postgres = wish.postgres()
                     ? PostgresServer.start(
-                            folder, platform, Ports.choose(wish.postgresPort(), "cumul.embedded.postgres-port"))
+                            folder,
+                            platform,
+                            wish.fresh(),
+                            Ports.choose(wish.postgresPort(), "cumul.embedded.postgres-port"))
                     : null;
             EmbeddedServers servers = new EmbeddedServers(postgres, redis);
             Runtime.getRuntime().addShutdownHook(new Thread(servers::stopAfterGateway, "embedded servers' end"));

@@ -51,10 +51,10 @@ final class PostgresServer {
 
     /**
      * Starts the server on {@code port} of 127.0.0.1 with the data of {@code folder}, which it creates at the first
-     * start; one left over there is stopped first. Returns when it accepts connections; every reason why it cannot is
+     * start and anew at a {@code fresh} one; a server left over there is stopped first. Returns when it accepts connections; every reason why it cannot is
      * a {@link StartFault}.
      */
-    static PostgresServer start(DataFolder folder, Platform platform, int port) {
+    static PostgresServer start(DataFolder folder, Platform platform, boolean fresh, int port) {
         ServerUser user = ServerUser.choose();
         Path programs = Programs.postgres(platform, folder);
         user.own(programs);
@@ -62,6 +62,9 @@ final class PostgresServer {
         PostgresServer server = new PostgresServer(folder, user, programs, port);
         try {
             server.clearLeftOver();
+            if (fresh) {
+                Programs.delete(folder.postgres());
+            }
             server.createCluster();
             server.launch();
         } catch (IOException e) {

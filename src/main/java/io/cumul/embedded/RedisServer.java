@@ -30,17 +30,20 @@ final class RedisServer {
     }
 
     /**
-     * Starts the server on {@code port} of 127.0.0.1 with the data of {@code folder}; one left over there is stopped
-     * first. Returns when it answers; every reason why it does not is a {@link StartFault}.
+     * Starts the server on {@code port} of 127.0.0.1 with the data of {@code folder}, or with none if {@code fresh}; a
+     * server left over there is stopped first. Returns when it answers; every reason why it does not is a {@link StartFault}.
      */
-    static RedisServer start(DataFolder folder, Platform platform, int port) {
+    static RedisServer start(DataFolder folder, Platform platform, boolean fresh, int port) {
         RedisServer server = new RedisServer(folder, port);
+        server.stop();
         try {
+            if (fresh) {
+                Programs.delete(folder.redis());
+            }
             Files.createDirectories(folder.redis());
         } catch (IOException e) {
             throw Faults.of("The embedded Redis cannot use " + folder.redis(), e, "see that it can be written to");
         }
-        server.stop();
         Path program = runnable(folder, platform);
         Command.Result launched = Command.run(COMMAND, server.launch(program));
         if (!launched.succeeded()) {

@@ -70,6 +70,7 @@ final class Preflight {
         }
         Map<String, String> settings = EmbeddedServers.start(new EmbeddedServers.Wish(
                 Path.of(given(config, "cumul.embedded.data").orElse(".cumul")),
+                false,
                 postgres,
                 config.getOptionalValue("cumul.embedded.postgres-port", Integer.class)
                         .orElse(0),
