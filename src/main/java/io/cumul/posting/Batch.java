@@ -7,6 +7,7 @@ import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.program.Program;
@@ -63,35 +64,47 @@ final class Batch {
     }
 
     private Reply reply(Submission submission) {
-        Submission.Identity identity = submission.identity();
-        if (identity != null) {
-            KeptOutcome earlier = known.get(new KeyRef(submission.accountId(), identity.key()));
-            if (earlier != null) {
-                return Replays.reply(earlier, identity);
-            }
+        KeptOutcome earlier = earlier(submission);
+        if (earlier != null && earlier.answers(submission)) {
+            return new Reply.Settled(earlier.outcome(), true);
         }
         try {
-            return decide(submission);
+            Decision decision = decide(submission.command());
+            return earlier == null ? act(submission, decision) : reused(decision);
         } catch (RuntimeException defect) {
             // One command's broken assertion is not the others' fault; it has left no trace in the batch.
             return new Reply.Defective(defect);
         }
     }
 
-    private Reply decide(Submission submission) {
-        Command command = submission.command();
+    private @Nullable KeptOutcome earlier(Submission submission) {
+        Submission.Identity identity = submission.identity();
+        return identity == null ? null : known.get(new KeyRef(submission.accountId(), identity.key()));
+    }
+
+    private Decision decide(Command command) {
         Account account = accounts.get(command.accountId());
-        Facts facts = new BatchFacts(command.accountId());
-        return switch (Decider.decide(account, command, facts, program, loaded.now())) {
-            case Decision.Accepted accepted -> accept(submission, accepted, account == null);
+        return Decider.decide(account, command, new BatchFacts(command.accountId()), program, loaded.now());
+    }
+
+    private Reply act(Submission submission, Decision decision) {
+        return switch (decision) {
+            case Decision.Accepted accepted -> accept(submission, accepted);
             case Decision.Unchanged unchanged -> new Reply.Enrolled(unchanged.account(), false);
             case Decision.Refused refused -> keep(submission, new Outcome.Refused(refused.refusal()));
         };
     }
 
-    private Reply accept(Submission submission, Decision.Accepted accepted, boolean opens) {
+    /** The key stands for something else; only a value out of range takes precedence over that. Neither is kept. */
+    private static Reply reused(Decision decision) {
+        Refusal refusal =
+                decision instanceof Decision.Refused(Refusal.InvalidValue invalid) ? invalid : new Refusal.KeyReused();
+        return new Reply.Settled(new Outcome.Refused(refusal), false);
+    }
+
+    private Reply accept(Submission submission, Decision.Accepted accepted) {
         Account after = accepted.after();
-        accounts.put(after.id(), after);
+        boolean opens = accounts.put(after.id(), after) == null;
         if (opens) {
             opened.add(after.id());
         } else if (!opened.contains(after.id())) {

@@ -20,12 +20,7 @@ final class Flush {
     private final LaneObserver observer;
     private final LaneLimits limits;
 
-    Flush(
-            Executor turns,
-            LedgerStore store,
-            Supplier<Program> program,
-            LaneObserver observer,
-            LaneLimits limits) {
+    Flush(Executor turns, LedgerStore store, Supplier<Program> program, LaneObserver observer, LaneLimits limits) {
         this.turns = turns;
         this.store = store;
         this.program = program;
@@ -39,12 +34,11 @@ final class Flush {
     }
 
     private Uni<List<Part>> run(List<Waiting> batch, long until, boolean sentBefore) {
-        List<Submission> submissions =
-                batch.stream().map(Waiting::submission).toList();
+        List<Submission> submissions = batch.stream().map(Waiting::submission).toList();
         return store.flush(submissions, loaded -> Batch.judge(submissions, loaded, program.get()))
                 .map(judged -> List.<Part>of(new Part.Committed(batch, judged)))
                 .onFailure(LedgerFault.class)
-                .recoverWithUni(failure -> recover(batch, until, sentBefore, (LedgerFault) failure));
+                .recoverWithUni(failure -> recover(batch, until, sentBefore, failure));
     }
 
     private Uni<List<Part>> recover(List<Waiting> batch, long until, boolean sentBefore, LedgerFault fault) {

@@ -9,4 +9,10 @@ import io.cumul.core.account.AccountId;
  * @param identity the key and the meaning it had
  * @param outcome what came of it
  */
-public record KeptOutcome(AccountId accountId, Submission.Identity identity, Outcome outcome) {}
+public record KeptOutcome(AccountId accountId, Submission.Identity identity, Outcome outcome) {
+    /** Whether a command repeats this one's meaning, and so has this outcome too. */
+    boolean answers(Submission repeated) {
+        Submission.Identity other = repeated.identity();
+        return other != null && identity.fingerprint().equals(other.fingerprint());
+    }
+}

@@ -36,9 +36,11 @@ public final class Postings {
         return cache.look(submission.accountId(), identity.key()).flatMap(look -> {
             BalanceCheck check = check(submission.command(), look);
             KeptOutcome earlier = look.outcome();
-            Uni<Reply> reply = earlier == null
-                    ? lanes.post(submission)
-                    : Uni.createFrom().item(Replays.reply(earlier, identity));
+            // A key that is reused for something else is the ledger's to refuse: a refusal may take precedence over
+            // that.
+            Uni<Reply> reply = earlier != null && earlier.answers(submission)
+                    ? Uni.createFrom().item(new Reply.Settled(earlier.outcome(), true))
+                    : lanes.post(submission);
             return reply.map(given -> new Answer(given, check));
         });
     }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version number of the last entry, 1 or more
  * @param changedAt when the last entry was written, by the ledger's clock
  */
-public record Account(
-        AccountId id, Profile profile, Instant enrolledAt, Lots lots, long version, Instant changedAt) {
+public record Account(AccountId id, Profile profile, Instant enrolledAt, Lots lots, long version, Instant changedAt) {
 
     /**
      * @throws IllegalArgumentException if the version is below 1
@@ -27,8 +26,9 @@ public record Account(
 
     /** What the account shows at {@code now}: time is evaluated, nothing is written. */
     public Balance balance(Instant now) {
-        Lots live = lots.expire(now).left();
-        return new Balance(live.points(), version, latest(now), live.nextExpiry());
+        Instant at = latest(now);
+        Lots live = lots.expire(at).left();
+        return new Balance(live.points(), version, at, live.nextExpiry());
     }
 
     /** The account after one more entry. */

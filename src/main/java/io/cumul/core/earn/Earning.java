@@ -17,6 +17,7 @@ import io.cumul.core.program.Ruleset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Awards points for purchases. */
@@ -33,11 +34,18 @@ public final class Earning {
         if (occurredAt != null && occurredAt.isAfter(clock.plus(MAX_AHEAD))) {
             return refuse(new Refusal.InvalidValue("occurredAt", "must be at most 5 minutes ahead"));
         }
+        Award award = judge(command, ruleset);
+        if (award == null && inCurrency(command, ruleset)) {
+            return refuse(new Refusal.InvalidValue(
+                    "purchase", "must not earn more than " + Points.MAX_PER_COMMAND + " points"));
+        }
         if (account == null) {
             return refuse(new Refusal.AccountNotFound(command.accountId()));
         }
         Refusal refusal = refusal(command, facts, ruleset, clock);
-        return refusal == null ? award(Lapse.until(clock, account), command, ruleset) : refuse(refusal);
+        return refusal == null
+                ? post(Lapse.until(clock, account), command, Objects.requireNonNull(award), ruleset)
+                : refuse(refusal);
     }
 
     private static @Nullable Refusal refusal(Earn command, Facts facts, Ruleset ruleset, Instant clock) {
@@ -45,7 +53,7 @@ public final class Earning {
         if (earnedBy != null) {
             return new Refusal.OrderAlreadyEarned(earnedBy);
         }
-        if (!command.basket().currency().equals(ruleset.currency())) {
+        if (!inCurrency(command, ruleset)) {
             return new Refusal.CurrencyMismatch(
                     ruleset.currency().getCurrencyCode(),
                     command.basket().currency().getCurrencyCode());
@@ -58,12 +66,7 @@ public final class Earning {
         return null;
     }
 
-    private static Decision award(Lapse lapse, Earn command, Ruleset ruleset) {
-        Award award = judge(command, ruleset);
-        if (award == null || award.points() > Points.MAX_PER_COMMAND) {
-            return refuse(new Refusal.InvalidValue(
-                    "purchase", "must not earn more than " + Points.MAX_PER_COMMAND + " points"));
-        }
+    private static Decision post(Lapse lapse, Earn command, Award award, Ruleset ruleset) {
         Lots held = lapse.account().lots();
         if (!Points.fit(held.points(), award.points())) {
             return refuse(new Refusal.LimitReached(Refusal.LimitReached.ACCOUNT_POINTS, null));
@@ -76,13 +79,21 @@ public final class Earning {
         return lapse.accept(after, new Posted(entry, award.explanation()));
     }
 
-    /** Absent if the award does not even fit a {@code long}. */
+    /** Absent if the purchase is in another currency, or earns more than one command may move. */
     private static @Nullable Award judge(Earn command, Ruleset ruleset) {
+        if (!inCurrency(command, ruleset)) {
+            return null;
+        }
         try {
-            return ruleset.judge(command.basket());
+            Award award = ruleset.judge(command.basket());
+            return award.points() > Points.MAX_PER_COMMAND ? null : award;
         } catch (ArithmeticException overflow) {
             return null;
         }
+    }
+
+    private static boolean inCurrency(Earn command, Ruleset ruleset) {
+        return command.basket().currency().equals(ruleset.currency());
     }
 
     private static Decision refuse(Refusal refusal) {
