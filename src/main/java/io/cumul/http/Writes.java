@@ -1,0 +1,70 @@
+package io.cumul.http;
+
+import io.cumul.core.account.AccountId;
+import io.cumul.core.decision.Posted;
+import io.cumul.http.problem.Problems;
+import io.cumul.posting.Outcome;
+import io.cumul.posting.Reply;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+
+/** Answers to commands. A body is built from the posted entry alone, so that a replay has the same bytes. */
+public final class Writes {
+    private Writes() {}
+
+    /**
+     * The answer to a command under a key.
+     *
+     * @param reply what the engine said
+     * @param body what is shown of the entry
+     * @throws IllegalStateException if the reply is none to such a command: a defect
+     */
+    public static Response.ResponseBuilder keyed(Reply reply, Function<Posted, Object> body) {
+        return switch (reply) {
+            case Reply.Settled(Outcome outcome, boolean replayed) -> {
+                Response.ResponseBuilder response = settled(outcome, body);
+                yield replayed ? response.header(HeaderNames.IDEMPOTENT_REPLAYED, true) : response;
+            }
+            case Reply.Unavailable(var why) -> Problems.response(Problems.of(why));
+            case Reply.Enrolled enrolled -> throw new IllegalStateException("no reply to a keyed command: " + enrolled);
+            case Reply.Defective(RuntimeException defect) -> throw defect;
+        };
+    }
+
+    /**
+     * The answer to a command that has no key, unless it acted.
+     *
+     * @throws IllegalStateException if it acted: a defect
+     */
+    public static Response unsettled(Reply reply) {
+        return keyed(reply, posted -> {
+                    throw new IllegalStateException("an entry is no answer to a command without a key: " + posted);
+                })
+                .build();
+    }
+
+    /** Where an entry can be read. */
+    public static String location(AccountId accountId, long seq) {
+        return "/v1/accounts/" + accountId + "/entries/" + seq;
+    }
+
+    /** Adds the tag of the account as it stands after a write. */
+    public static Response.ResponseBuilder tagged(Response.ResponseBuilder response, AccountTag tag) {
+        return Reads.fromLedger(response, tag);
+    }
+
+    private static Response.ResponseBuilder settled(Outcome outcome, Function<Posted, Object> body) {
+        return switch (outcome) {
+            case Outcome.Done(Posted own) -> {
+                Response.ResponseBuilder created = Response.status(Response.Status.CREATED)
+                        .entity(body.apply(own))
+                        .header(
+                                HttpHeaders.LOCATION,
+                                location(own.entry().accountId(), own.entry().seq()));
+                yield tagged(created, AccountTag.of(own.entry()));
+            }
+            case Outcome.Refused(var refusal) -> Problems.response(Problems.of(refusal));
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package io.cumul.http.json;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import java.lang.reflect.Executable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells Jackson what the compiler knows already: a record's component is required, and never null, unless its type says
+ * {@link Nullable}; and no list holds a null.
+ */
+final class Requirement extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+        return member instanceof AnnotatedParameter parameter ? required(parameter) : null;
+    }
+
+    @Override
+    public JsonSetter.Value findSetterInfo(Annotated annotated) {
+        if (annotated instanceof AnnotatedParameter parameter) {
+            return JsonSetter.Value.construct(required(parameter) ? Nulls.FAIL : Nulls.SET, Nulls.FAIL);
+        }
+        return super.findSetterInfo(annotated);
+    }
+
+    private static boolean required(AnnotatedParameter parameter) {
+        Executable constructor = (Executable) parameter.getOwner().getAnnotated();
+        return !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
+    }
+}

@@ -1,0 +1,91 @@
+package io.cumul.http.problem;
+
+import io.cumul.posting.LedgerUnavailable;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What becomes of a request that ended in an exception: a problem, and never a word of the exception itself. */
+public final class FaultMapping {
+    private static final Logger LOG = Logger.getLogger(FaultMapping.class);
+    private static final String CHALLENGE = "ApiKey realm=\"cumul\"";
+    private static final int FIRST_ERROR = 400;
+
+    /** A fault of the request, found before there was a command. */
+    @ServerExceptionMapper
+    public Response problem(ProblemException fault) {
+        return Problems.response(fault.problem()).build();
+    }
+
+    /** A read that the ledger did not answer. */
+    @ServerExceptionMapper
+    public Response unavailable(LedgerUnavailable fault) {
+        LOG.warnf("The ledger did not answer a read: %s", fault.getMessage());
+        return Problems.response(Problem.of(ProblemCode.LEDGER_UNAVAILABLE)).build();
+    }
+
+    /** A key that is not known. */
+    @ServerExceptionMapper
+    public Response unknownCaller(AuthenticationFailedException fault) {
+        return challenge();
+    }
+
+    /** No key where one is needed. */
+    @ServerExceptionMapper
+    public Response anonymousCaller(UnauthorizedException fault) {
+        return challenge();
+    }
+
+    /** A caller without the role. */
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException fault) {
+        return Problems.response(Problem.of(ProblemCode.FORBIDDEN)).build();
+    }
+
+    /** What the framework itself refuses, by its status. */
+    @ServerExceptionMapper
+    public Response byStatus(WebApplicationException fault) {
+        int status = fault.getResponse().getStatus();
+        if (status < FIRST_ERROR) {
+            return fault.getResponse();
+        }
+        return switch (status) {
+            case 404 -> plain(ProblemCode.NOT_FOUND);
+            case 405 ->
+                Problems.response(Problem.of(ProblemCode.METHOD_NOT_ALLOWED))
+                        .header(HttpHeaders.ALLOW, AllowedMethods.ofCurrentPath())
+                        .build();
+            case 406 -> plain(ProblemCode.NOT_ACCEPTABLE);
+            case 401 -> challenge();
+            case 403 -> plain(ProblemCode.FORBIDDEN);
+            case 413 -> plain(ProblemCode.BODY_TOO_LARGE);
+            case 415 -> plain(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+            case 400 ->
+                Problems.response(Problem.of(ProblemCode.MALFORMED_REQUEST, "request", "cannot be read"))
+                        .build();
+            default -> defect(fault);
+        };
+    }
+
+    /** Anything else: a defect. The log has what happened, under the trace id that the caller is told. */
+    @ServerExceptionMapper
+    public Response defect(Throwable fault) {
+        LOG.error("A request ended in a defect", fault);
+        return plain(ProblemCode.INTERNAL);
+    }
+
+    private static Response challenge() {
+        return Problems.response(Problem.of(ProblemCode.UNAUTHENTICATED))
+                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
+                .build();
+    }
+
+    private static Response plain(ProblemCode code) {
+        return Problems.response(Problem.of(code)).build();
+    }
+}

@@ -1,0 +1,59 @@
+package io.cumul.http.problem;
+
+import io.cumul.core.decision.Refusal;
+import io.cumul.posting.Unavailability;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** From what the engine says to the problems that callers see: each switch is exhaustive, so that a new answer cannot be forgotten. */
+public final class Problems {
+    /** How long a caller should wait before repeating, in seconds. */
+    private static final int RETRY_AFTER = 1;
+
+    private Problems() {}
+
+    /** The problem that a refusal is to its caller. */
+    public static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.InvalidValue(String field, String reason) ->
+                Problem.of(ProblemCode.INVALID_VALUE, field, reason);
+            case Refusal.KeyReused() -> Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+            case Refusal.AccountNotFound(var accountId) -> Problem.of(ProblemCode.ACCOUNT_NOT_FOUND);
+            case Refusal.OrderAlreadyEarned(long seq) ->
+                Problem.of(ProblemCode.ORDER_ALREADY_EARNED).with("seq", seq);
+            case Refusal.CurrencyMismatch(String expected, String given) ->
+                Problem.of(ProblemCode.CURRENCY_MISMATCH)
+                        .with("expected", expected)
+                        .with("given", given);
+            case Refusal.TooLateToEarn(var earliest) ->
+                Problem.of(ProblemCode.TOO_LATE_TO_EARN).with("earliest", earliest);
+            case Refusal.LimitReached(String limit, var resetsAt) ->
+                Problem.of(ProblemCode.LIMIT_REACHED).with("limit", limit).with("resetsAt", resetsAt);
+            case Refusal.InsufficientPoints(long requested, long available) ->
+                Problem.of(ProblemCode.INSUFFICIENT_POINTS)
+                        .with("requested", requested)
+                        .with("available", available);
+        };
+    }
+
+    /** The problem of a command that got no outcome. */
+    public static Problem of(Unavailability why) {
+        return Problem.of(
+                switch (why) {
+                    case OVERLOADED -> ProblemCode.OVERLOADED;
+                    case DEADLINE_EXCEEDED -> ProblemCode.DEADLINE_EXCEEDED;
+                    case LEDGER_UNAVAILABLE -> ProblemCode.LEDGER_UNAVAILABLE;
+                    case OUTCOME_UNKNOWN -> ProblemCode.OUTCOME_UNKNOWN;
+                });
+    }
+
+    /** A response that carries a problem, with {@code Retry-After} where waiting helps. */
+    public static Response.ResponseBuilder response(Problem problem) {
+        Response.ResponseBuilder response =
+                Response.status(problem.code().status()).entity(problem);
+        if (problem.code().status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        return response;
+    }
+}

@@ -1,0 +1,5 @@
+/** Parts of answers that several operations share. */
+@NullMarked
+package io.cumul.http.view;
+
+import org.jspecify.annotations.NullMarked;

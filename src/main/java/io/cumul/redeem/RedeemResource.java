@@ -1,0 +1,58 @@
+package io.cumul.redeem;
+
+import io.cumul.core.decision.Command;
+import io.cumul.http.HeaderNames;
+import io.cumul.http.Intake;
+import io.cumul.http.Keyed;
+import io.cumul.http.Roles;
+import io.cumul.http.Writes;
+import io.cumul.http.json.Values;
+import io.cumul.posting.Postings;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Spends points. */
+@Path("/v1/accounts/{accountId}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.CHECKOUT, Roles.MANAGER})
+@Tag(name = "Points")
+public class RedeemResource {
+    private final Postings postings;
+
+    /** A resource over the way in. */
+    RedeemResource(Postings postings) {
+        this.postings = postings;
+    }
+
+    /** Spends points on an order, soonest expiry first. A client that hangs up does not undo it. */
+    @POST
+    @Path("/redeem")
+    @Keyed
+    @Cancellable(false)
+    @Operation(operationId = "redeem", summary = "Spend points on an order")
+    @APIResponseSchema(value = RedeemResponse.class, responseCode = "201")
+    public Uni<Response> redeem(
+            @PathParam("accountId") String accountId, RedeemRequest request, @Context HttpHeaders headers) {
+        Command command = request.command(Values.accountId("accountId", accountId));
+        return postings.post(Intake.keyed(headers, command)).map(RedeemResource::response);
+    }
+
+    private static Response response(Postings.Answer answer) {
+        return Writes.keyed(answer.reply(), RedeemResponse::of)
+                .header(HeaderNames.BALANCE_CHECK, answer.check().name().toLowerCase(Locale.ROOT))
+                .build();
+    }
+}
