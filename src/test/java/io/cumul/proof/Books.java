@@ -1,0 +1,90 @@
+package io.cumul.proof;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The books as an auditor reads them: straight from the tables, with nothing of the gateway's between. */
+final class Books {
+    /** What must never be, each with a query that lists where it is. Book 3 is AVAILABLE, kind 3 EARN. */
+    private static final Map<String, String> FORBIDDEN = new LinkedHashMap<>();
+
+    static {
+        FORBIDDEN.put("the version is not the number of entries, without gaps", """
+                SELECT a.id FROM account a LEFT JOIN entry e ON e.shard = a.shard AND e.account_id = a.id
+                GROUP BY a.shard, a.id, a.version
+                HAVING a.version <> count(e.seq) OR a.version <> max(e.seq)""");
+        FORBIDDEN.put("the row's points are not the sum of the entries", """
+                SELECT a.id FROM account a LEFT JOIN entry e ON e.shard = a.shard AND e.account_id = a.id
+                GROUP BY a.shard, a.id, a.points
+                HAVING a.points <> coalesce(sum(CASE WHEN e.to_book = 3 THEN e.points ELSE 0 END), 0)
+                                   - coalesce(sum(CASE WHEN e.from_book = 3 THEN e.points ELSE 0 END), 0)""");
+        FORBIDDEN.put("the row's points are not the sum of its lots", """
+                SELECT a.id FROM account a WHERE a.points <> coalesce((
+                    SELECT sum(CAST(split_part(lot, '<', 1) AS bigint))
+                    FROM unnest(string_to_array(nullif(a.lots, ''), ',')) AS lot), 0)""");
+        FORBIDDEN.put("an entry's balance is not that of the entries up to it", """
+                SELECT account_id || '/' || seq FROM (
+                    SELECT account_id, seq, available_after, sum(CASE WHEN to_book = 3 THEN points
+                        WHEN from_book = 3 THEN -points ELSE 0 END) OVER (PARTITION BY shard, account_id ORDER BY seq) AS run
+                    FROM entry) AS journal WHERE run <> available_after""");
+        FORBIDDEN.put("an outcome points to no entry", """
+                SELECT o.account_id || '/' || o.key FROM outcome o
+                LEFT JOIN entry e ON e.shard = o.shard AND e.account_id = o.account_id AND e.seq = o.seq
+                WHERE o.seq IS NOT NULL AND e.seq IS NULL""");
+        FORBIDDEN.put("two keys point to one entry", """
+                SELECT account_id || '/' || seq FROM outcome WHERE seq IS NOT NULL
+                GROUP BY shard, account_id, seq HAVING count(*) > 1""");
+        FORBIDDEN.put("an award is not exactly one purchase's", """
+                SELECT coalesce(e.account_id, p.account_id) FROM
+                    (SELECT * FROM entry WHERE kind = 3) e
+                    FULL JOIN purchase p ON p.shard = e.shard AND p.account_id = e.account_id AND p.seq = e.seq
+                WHERE e.seq IS NULL OR p.seq IS NULL""");
+    }
+
+    private final String url;
+
+    /**
+     * The books in a database.
+     *
+     * @param url JDBC, with user and password
+     */
+    Books(String url) {
+        this.url = url;
+    }
+
+    /** Everything that is wrong, a sentence with an example each; empty if the books are right. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        FORBIDDEN.forEach((fault, query) -> rows(query).stream()
+                .findFirst()
+                .ifPresent(example -> faults.add(fault + ", such as at " + example)));
+        if (!rows("SELECT sum FROM (SELECT coalesce(sum(CASE WHEN to_book IS NULL THEN 0 ELSE points END)"
+                        + " - sum(CASE WHEN from_book IS NULL THEN 0 ELSE points END), 0) AS sum FROM entry) s WHERE sum <> 0")
+                .isEmpty()) {
+            faults.add("the books do not sum to zero");
+        }
+        return faults;
+    }
+
+    /** The first column of each row, as text. */
+    List<String> rows(String query) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(String.valueOf(result.getString(1)));
+            }
+            return rows;
+        } catch (SQLException failure) {
+            throw new AssertionError(query, failure);
+        }
+    }
+}
