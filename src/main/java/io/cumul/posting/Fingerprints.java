@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Fingerprints {
     /** Version of this algorithm. */
     public static final int ALGORITHM = 1;
-
-    private static final char END = '\u001f';
-    private static final String ABSENT = "\u0000";
 
     private Fingerprints() {}
 
@@ -39,7 +37,9 @@ public final class Fingerprints {
     private static void enrol(Command.Enrol enrol, StringBuilder text) {
         Profile profile = enrol.profile();
         put(text, "enrol", enrol.accountId(), profile.channel(), profile.locale(), profile.birthday());
-        put(text, profile.referredBy(), profile.segments(), profile.consents());
+        put(text, profile.referredBy());
+        putAll(text, profile.segments());
+        putAll(text, profile.consents());
     }
 
     private static void earn(Command.Earn earn, StringBuilder text) {
@@ -66,9 +66,20 @@ public final class Fingerprints {
         return money.minor();
     }
 
+    private static void putAll(StringBuilder text, List<String> values) {
+        put(text, values.size());
+        values.forEach(value -> put(text, value));
+    }
+
+    /** Each value with its length before it, so that no content can pass for the bounds between two values. */
     private static void put(StringBuilder text, @Nullable Object... values) {
         for (Object value : values) {
-            text.append(value == null ? ABSENT : value).append(END);
+            if (value == null) {
+                text.append('-');
+            } else {
+                String content = value.toString();
+                text.append(content.length()).append(':').append(content);
+            }
         }
     }
 

@@ -35,7 +35,10 @@ final class Flush {
 
     private Uni<List<Part>> run(List<Waiting> batch, long until, boolean sentBefore) {
         List<Submission> submissions = batch.stream().map(Waiting::submission).toList();
-        return store.flush(submissions, loaded -> Batch.judge(submissions, loaded, program.get()))
+        // Deferred, here and for the listener, so that what throws is a failure too: a lane must always come to its
+        // next turn.
+        return Uni.createFrom()
+                .deferred(() -> store.flush(submissions, loaded -> Batch.judge(submissions, loaded, program.get())))
                 .map(judged -> List.<Part>of(new Part.Committed(batch, judged)))
                 .onFailure(LedgerFault.class)
                 .recoverWithUni(failure -> recover(batch, until, sentBefore, failure));
@@ -91,7 +94,10 @@ final class Flush {
         record Committed(List<Waiting> batch, Judged judged) implements Part {
             @Override
             public Uni<Void> listen(CommitListener listener) {
-                return listener.committed(judged).onFailure().recoverWithNull();
+                return Uni.createFrom()
+                        .deferred(() -> listener.committed(judged))
+                        .onFailure()
+                        .recoverWithNull();
             }
 
             @Override
