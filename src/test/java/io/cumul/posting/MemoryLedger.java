@@ -1,0 +1,192 @@
+package io.cumul.posting;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountId;
+import io.cumul.core.decision.Posted;
+import io.cumul.core.ledger.Entry;
+import io.cumul.core.ledger.EntryKind;
+import io.cumul.core.ledger.Occasion;
+import io.cumul.core.ledger.OrderRef;
+import io.cumul.posting.Loaded.KeyRef;
+import io.cumul.posting.Loaded.PurchaseRef;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A ledger in memory: keeps rows, entries, purchases and outcomes as the real one does, and refuses what its constraints
+ * would refuse. What is to go wrong is told beforehand.
+ */
+final class MemoryLedger implements LedgerStore {
+    private final Map<AccountId, Account> accounts = new HashMap<>();
+    private final Map<KeyRef, KeptOutcome> outcomes = new HashMap<>();
+    private final Map<PurchaseRef, Long> earned = new HashMap<>();
+    private final Map<PurchaseRef, Long> redeemed = new HashMap<>();
+    private final List<Posted> journal = new ArrayList<>();
+    private final List<Integer> batches = new ArrayList<>();
+    private final Deque<Mishap> mishaps = new ArrayDeque<>();
+    private Predicate<Submission> poison = submission -> false;
+    private Instant clock;
+
+    MemoryLedger(Instant clock) {
+        this.clock = clock;
+    }
+
+    /** What goes wrong with one flush. */
+    enum Mishap {
+        /** The connection breaks before anything is sent. */
+        BEFORE_SENDING,
+        /** The connection breaks during COMMIT, which did not happen. */
+        AT_COMMIT,
+        /** The connection breaks during COMMIT, which happened. */
+        AFTER_COMMIT,
+        /** A defect: the store itself throws. */
+        THROWING
+    }
+
+    /** The next flushes go wrong, one by one. */
+    void breaks(List<Mishap> next) {
+        mishaps.addAll(next);
+    }
+
+    /** Nothing goes wrong any more. */
+    void recovers() {
+        mishaps.clear();
+    }
+
+    /** Commands that the ledger does not take. */
+    void doesNotTake(Predicate<Submission> commands) {
+        poison = commands;
+    }
+
+    /** The time of the flushes to come. */
+    void at(Instant now) {
+        clock = now;
+    }
+
+    /** An account that exists. */
+    void holds(Account account) {
+        accounts.put(account.id(), account);
+    }
+
+    /** Points that an account has redeemed on an order, whatever its entries say. */
+    void redeemedOn(AccountId accountId, String orderId, long points) {
+        redeemed.put(new PurchaseRef(accountId, OrderRef.whole(orderId)), points);
+    }
+
+    Account account(AccountId id) {
+        Account account = accounts.get(id);
+        if (account == null) {
+            throw new AssertionError("no account " + id);
+        }
+        return account;
+    }
+
+    /** Everything appended, in order. */
+    List<Posted> journal() {
+        return journal;
+    }
+
+    /** How many commands each flush held, those that failed included. */
+    List<Integer> batches() {
+        return batches;
+    }
+
+    int keys() {
+        return outcomes.size();
+    }
+
+    @Override
+    public Uni<Judged> flush(List<Submission> submissions, Function<Loaded, Judged> judge) {
+        if (mishaps.peek() == Mishap.THROWING) {
+            mishaps.remove();
+            throw new IllegalStateException("told to");
+        }
+        return Uni.createFrom().item(() -> run(submissions, judge));
+    }
+
+    private Judged run(List<Submission> submissions, Function<Loaded, Judged> judge) {
+        batches.add(submissions.size());
+        Mishap mishap = mishaps.poll();
+        if (mishap == Mishap.BEFORE_SENDING) {
+            throw fault(LedgerFault.Kind.RUN_AGAIN, false);
+        }
+        Judged judged = judge.apply(load());
+        if (submissions.stream().anyMatch(poison)) {
+            throw fault(LedgerFault.Kind.DATA, true);
+        }
+        if (mishap == Mishap.AT_COMMIT) {
+            throw fault(LedgerFault.Kind.RUN_AGAIN, true);
+        }
+        commit(judged);
+        if (mishap == Mishap.AFTER_COMMIT) {
+            throw fault(LedgerFault.Kind.RUN_AGAIN, true);
+        }
+        return judged;
+    }
+
+    private static LedgerFault fault(LedgerFault.Kind kind, boolean sent) {
+        return new LedgerFault(kind, sent, new IllegalStateException("told to"));
+    }
+
+    private Loaded load() {
+        return new Loaded(
+                clock, Map.copyOf(accounts), Map.copyOf(outcomes), Map.copyOf(earned), Map.copyOf(redeemed), Set.of());
+    }
+
+    private void commit(Judged judged) {
+        for (Account opened : judged.opened()) {
+            require(accounts.put(opened.id(), opened) == null, "opened twice: " + opened.id());
+        }
+        for (Account changed : judged.changed()) {
+            Account before = accounts.put(changed.id(), changed);
+            require(before != null && before.version() < changed.version(), "no newer than its row: " + changed);
+        }
+        for (KeptOutcome outcome : judged.outcomes()) {
+            KeyRef ref = new KeyRef(outcome.accountId(), outcome.identity().key());
+            require(outcomes.put(ref, outcome) == null, "acted twice: " + ref);
+        }
+        judged.entries().forEach(this::append);
+        judged.purchases()
+                .forEach(purchase -> require(
+                        purchase.seq()
+                                == earned.getOrDefault(
+                                        ref(
+                                                purchase.command().accountId(),
+                                                purchase.command().order()),
+                                        0L),
+                        "a purchase without its entry: " + purchase));
+    }
+
+    private void append(Posted posted) {
+        journal.add(posted);
+        Entry entry = posted.entry();
+        Occasion occasion = entry.occasion();
+        if (occasion != null && entry.kind() == EntryKind.EARN) {
+            require(
+                    earned.put(ref(entry.accountId(), occasion.order()), entry.seq()) == null,
+                    "earned twice: " + entry);
+        }
+        if (occasion != null && entry.kind() == EntryKind.REDEEM) {
+            redeemed.merge(ref(entry.accountId(), occasion.order()), entry.points(), Math::addExact);
+        }
+    }
+
+    private static PurchaseRef ref(AccountId accountId, OrderRef order) {
+        return new PurchaseRef(accountId, order);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new AssertionError(otherwise);
+        }
+    }
+}

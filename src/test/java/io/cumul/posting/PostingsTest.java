@@ -1,0 +1,124 @@
+package io.cumul.posting;
+
+import static io.cumul.core.fixture.Commands.earn;
+import static io.cumul.core.fixture.Commands.enrol;
+import static io.cumul.core.fixture.Commands.redeem;
+import static io.cumul.core.fixture.Members.ALICE;
+import static io.cumul.core.fixture.Members.alice;
+import static io.cumul.core.fixture.Members.profile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Refusal;
+import io.cumul.core.fixture.Rulesets;
+import io.cumul.posting.Postings.Answer;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One look at the cache, then the lane, which alone decides. The ledger holds 100 points of Alice's at version 12. */
+class PostingsTest {
+    private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
+
+    private final MemoryLedger ledger = new MemoryLedger(NOW);
+    private final MemoryCache cache = new MemoryCache();
+    private final PostingLanes lanes = new PostingLanes(
+            List.of(new PostingLanes.Track(Runnable::run, ledger)),
+            () -> Rulesets.ruleset().program(),
+            judged -> Uni.createFrom().voidItem(),
+            new SeenByLane(),
+            new LaneLimits(4, 4, Duration.ofMinutes(1), Duration.ofMillis(1)));
+    private final Postings postings = new Postings(cache, lanes, InstantSource.fixed(NOW));
+
+    @BeforeEach
+    void alicesAccount() {
+        ledger.holds(alice("100@never"));
+    }
+
+    /** Whatever the snapshot says, the ledger accepts what it can pay. */
+    @ParameterizedTest(name = "a snapshot of {0}: {1}")
+    @CsvSource({
+        "100@never,     SUFFICIENT",
+        "60@never,      SUFFICIENT",
+        "59@never,      DOUBT",
+        "none,          DOUBT",
+        "60@2026-06-15, DOUBT",
+        "60@2026-06-16, SUFFICIENT",
+    })
+    void aSnapshotSaysWhatItThinksAndTheLedgerDecides(String snapshot, BalanceCheck check) {
+        cache.holds(alice(snapshot));
+
+        Answer answer = post("k", redeem("o-1", 60));
+
+        assertThat(answer.check()).isEqualTo(check);
+        assertThat(Asked.text(answer.reply())).isEqualTo("REDEEM 13");
+    }
+
+    @Test
+    void aSnapshotThatPromisesTooMuchSpendsNothing() {
+        cache.holds(alice("1000@never"));
+
+        Answer answer = post("k", redeem("o-1", 101));
+
+        assertThat(answer.check()).isEqualTo(BalanceCheck.SUFFICIENT);
+        assertThat(Asked.text(answer.reply())).isEqualTo("InsufficientPoints");
+    }
+
+    @Test
+    void withoutASnapshotOrACacheTheLedgerDecidesAlike() {
+        assertThat(post("a", redeem("o-1", 10)).check()).isEqualTo(BalanceCheck.MISS);
+        cache.goAway();
+        Answer answer = post("b", redeem("o-2", 10));
+        assertThat(answer.check()).isEqualTo(BalanceCheck.UNAVAILABLE);
+        assertThat(Asked.text(answer.reply())).isEqualTo("REDEEM 14");
+    }
+
+    @Test
+    void aCommittedOutcomeIsReplayedFromTheCache() {
+        Submission submission = submission("k", redeem("o-1", 10));
+        cache.holds(kept(submission, new Outcome.Refused(new Refusal.InsufficientPoints(10, 3))));
+
+        assertThat(Asked.text(post("k", redeem("o-1", 10)).reply())).isEqualTo("replayed InsufficientPoints");
+        assertThat(ledger.batches()).isEmpty();
+    }
+
+    @Test
+    void aKeyReusedForSomethingElseIsTheLedgersToRefuse() {
+        post("k", redeem("o-1", 10));
+        cache.holds(kept(submission("k", redeem("o-1", 10)), new Outcome.Refused(new Refusal.KeyReused())));
+        Command ahead = earn(ALICE, "o-2", "mug 1.00", NOW.plusSeconds(301));
+
+        assertThat(Asked.text(post("k", redeem("o-2", 10)).reply())).isEqualTo("KeyReused");
+        assertThat(Asked.text(post("k", ahead).reply())).isEqualTo("InvalidValue");
+        assertThat(ledger.journal()).hasSize(1);
+    }
+
+    @Test
+    void whatNeedsNoKeyIsNotLookedFor() {
+        Answer answer = postings.post(Submission.unkeyed(enrol(profile()), null))
+                .await()
+                .indefinitely();
+
+        assertThat(Asked.text(answer.reply())).isEqualTo("enrolled");
+    }
+
+    private Answer post(String key, Command command) {
+        return postings.post(submission(key, command)).await().indefinitely();
+    }
+
+    private static Submission submission(String key, Command command) {
+        return Submission.keyed(command, new IdempotencyKey(key), null);
+    }
+
+    private static KeptOutcome kept(Submission submission, Outcome outcome) {
+        Submission.Identity identity = submission.identity();
+        assertThat(identity).isNotNull();
+        return new KeptOutcome(submission.accountId(), identity, outcome);
+    }
+}
