@@ -81,6 +81,7 @@ class GoldenTextTest {
     @Test
     void writesAnExplanationWithItsCurrencyOnce() {
         assertThat(ExplanationJson.write(EXPLANATION)).isEqualTo(EXPLANATION_TEXT);
+        assertThat(ExplanationJson.read(EXPLANATION_TEXT)).isEqualTo(EXPLANATION);
     }
 
     @Test
@@ -118,6 +119,7 @@ class GoldenTextTest {
     @Test
     void writesAWholeAccount() {
         assertThat(AccountJson.write(AFTER)).isEqualTo(ACCOUNT_TEXT);
+        assertThat(AccountJson.read(ACCOUNT_TEXT)).isEqualTo(AFTER);
     }
 
     @Test
@@ -125,8 +127,10 @@ class GoldenTextTest {
         Occasion occasion =
                 new Occasion(new OrderRef("o-1", "2"), Channel.STORE, Instant.parse("2026-02-28T18:00:00Z"));
         Entry entry = Entry.earned(AFTER, Movement.issue(List.of(new Lot(12, NEW_YEAR))), occasion);
-        assertThat(OutcomeJson.write(kept(new Outcome.Done(new Posted(entry, EXPLANATION)))))
-                .isEqualTo(OUTCOME_TEXT);
+        KeptOutcome kept = kept(new Outcome.Done(new Posted(entry, EXPLANATION)));
+        assertThat(OutcomeJson.write(kept)).isEqualTo(OUTCOME_TEXT);
+        assertThat(OutcomeJson.read(ACCOUNT, kept.identity().key(), OUTCOME_TEXT))
+                .isEqualTo(kept);
     }
 
     @Test

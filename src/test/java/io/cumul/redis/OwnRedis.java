@@ -1,0 +1,139 @@
+package io.cumul.redis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisOptions;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import redis.embedded.RedisServer;
+
+/** A Redis of a test's own, which it may stop, freeze and thaw. */
+final class OwnRedis implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final RedisServer server;
+    private final String address;
+    private final Redis own;
+
+    OwnRedis() {
+        try {
+            Path folder = Files.createTempDirectory("cumul-redis");
+            int port = freePort();
+            server = RedisServer.newRedisServer()
+                    .port(port)
+                    .bind("127.0.0.1")
+                    .setting("save \"\"")
+                    .setting("appendonly no")
+                    .setting("dir " + folder)
+                    .build();
+            address = "redis://127.0.0.1:" + port;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start();
+        own = client();
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    /** Another client of this server. */
+    Redis client() {
+        return Redis.createClient(
+                vertx, new RedisOptions().setConnectionString(address).setMaxWaitingHandlers(8_192));
+    }
+
+    /** Starts the server, empty. */
+    void start() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops the server for good, or until it is started again. */
+    void stop() {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The server stops running but keeps its connections. Gives the process, to be thawed. */
+    Frozen freeze() {
+        String info = String.valueOf(command(Command.INFO, "server"));
+        String pid = info.lines()
+                .filter(line -> line.startsWith("process_id:"))
+                .findFirst()
+                .orElseThrow()
+                .substring("process_id:".length())
+                .strip();
+        signal("STOP", pid);
+        return () -> signal("CONT", pid);
+    }
+
+    /** The answer to a command, sent beside the cache. */
+    @Nullable
+    Response command(Command command, Object... args) {
+        Request request = Request.cmd(command);
+        for (Object arg : args) {
+            request.arg(String.valueOf(arg));
+        }
+        try {
+            return own.send(request).toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("no answer to " + command, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        own.close();
+        stop();
+        vertx.close();
+    }
+
+    private static void signal(String name, String pid) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + name, pid)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("no signal to process " + pid);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** A frozen server. */
+    interface Frozen extends AutoCloseable {
+        /** Thaws it. */
+        @Override
+        void close();
+    }
+}
