@@ -102,7 +102,10 @@ class ArchitectureTest {
                     List.of("core.account", "posting", "config"),
                     with(REST, "io.micrometer", "org.eclipse.microprofile", "io.smallrye.health", "io.quarkus")),
             new Row("config", List.of("posting"), List.of("io.smallrye.config", "jakarta.validation")),
-            new Row("embedded", List.of("config"), List.of("org.apache.commons.compress")));
+            new Row(
+                    "embedded",
+                    List.of("config"),
+                    List.of("io.smallrye.config", "io.quarkus.arc", "org.apache.commons.compress")));
 
     /** Knows everyone, so it has no row. */
     private static final String WIRING = "io.cumul.wiring";

@@ -1,13 +1,19 @@
 package io.cumul.wiring;
 
+import static io.smallrye.config.ConfigMappings.ConfigClass.configClass;
+
 import io.cumul.embedded.EmbeddedServers;
+import io.cumul.embedded.EmbeddedSettings;
 import io.cumul.embedded.Ports;
 import io.cumul.embedded.StartFault;
+import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.SmallRyeConfig;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -68,20 +74,25 @@ final class Preflight {
                                     postgres && redis ? ", and " : "",
                                     redis ? "QUARKUS_REDIS_HOSTS (such as redis://cache:6379)" : ""));
         }
+        EmbeddedSettings wished = embeddedSettings(config);
         Map<String, String> settings = EmbeddedServers.start(new EmbeddedServers.Wish(
-                Path.of(given(config, "cumul.embedded.data").orElse(".cumul")),
-                false,
-                postgres,
-                config.getOptionalValue("cumul.embedded.postgres-port", Integer.class)
-                        .orElse(0),
-                redis,
-                config.getOptionalValue("cumul.embedded.redis-port", Integer.class)
-                        .orElse(0)));
+                wished.data(), false, postgres, wished.postgresPort(), redis, wished.redisPort()));
         settings.forEach(System::setProperty);
         System.setProperty(EMBEDDED, "true");
         // The packaged gateway with servers of its own is for trying out: it has the demo keys that prod has not.
         if (isPackaged() && !profileIsChosen()) {
             System.setProperty("quarkus.profile", "prod,embedded");
+        }
+    }
+
+    private static EmbeddedSettings embeddedSettings(Config config) {
+        try {
+            SmallRyeConfig smallRye = config.unwrap(SmallRyeConfig.class);
+            ConfigMappings.registerConfigMappings(smallRye, Set.of(configClass(EmbeddedSettings.class)));
+            return smallRye.getConfigMapping(EmbeddedSettings.class);
+        } catch (ConfigValidationException e) {
+            throw new StartFault("A setting of the embedded servers is wrong: "
+                    + e.getProblem(0).getMessage().replaceFirst("^[\\w.]+Exception: ", ""));
         }
     }
 
