@@ -2,6 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
@@ -13,11 +14,12 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -100,8 +102,12 @@ final class MemoryLedger implements LedgerStore {
         return batches;
     }
 
-    int keys() {
-        return outcomes.size();
+    Collection<Account> accounts() {
+        return accounts.values();
+    }
+
+    Collection<KeptOutcome> outcomes() {
+        return outcomes.values();
     }
 
     @Override
@@ -119,7 +125,7 @@ final class MemoryLedger implements LedgerStore {
         if (mishap == Mishap.BEFORE_SENDING) {
             throw fault(LedgerFault.Kind.RUN_AGAIN, false);
         }
-        Judged judged = judge.apply(load());
+        Judged judged = judge.apply(load(submissions));
         if (submissions.stream().anyMatch(poison)) {
             throw fault(LedgerFault.Kind.DATA, true);
         }
@@ -137,9 +143,37 @@ final class MemoryLedger implements LedgerStore {
         return new LedgerFault(kind, sent, new IllegalStateException("told to"));
     }
 
-    private Loaded load() {
-        return new Loaded(
-                clock, Map.copyOf(accounts), Map.copyOf(outcomes), Map.copyOf(earned), Map.copyOf(redeemed), Set.of());
+    /** As the real one, it loads what the batch names and nothing else. */
+    private Loaded load(List<Submission> submissions) {
+        Loaded loaded =
+                new Loaded(clock, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+        for (Submission submission : submissions) {
+            AccountId id = submission.accountId();
+            copy(accounts, loaded.accounts(), id);
+            Submission.Identity identity = submission.identity();
+            if (identity != null) {
+                copy(outcomes, loaded.outcomes(), new KeyRef(id, identity.key()));
+            }
+            switch (submission.command()) {
+                case Command.Earn earn -> copy(earned, loaded.earned(), ref(id, earn.order()));
+                case Command.Redeem redeem ->
+                    copy(redeemed, loaded.redeemed(), ref(id, OrderRef.whole(redeem.orderId())));
+                case Command.Enrol enrol -> {
+                    AccountId referrer = enrol.profile().referredBy();
+                    if (referrer != null && accounts.containsKey(referrer)) {
+                        loaded.referrers().add(referrer);
+                    }
+                }
+            }
+        }
+        return loaded;
+    }
+
+    private static <K, V> void copy(Map<K, V> from, Map<K, V> to, K key) {
+        V value = from.get(key);
+        if (value != null) {
+            to.put(key, value);
+        }
     }
 
     private void commit(Judged judged) {

@@ -1,0 +1,104 @@
+package io.cumul.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Lot;
+import io.cumul.core.decision.Posted;
+import io.cumul.core.ledger.Book;
+import io.cumul.core.ledger.Entry;
+import io.cumul.core.ledger.Movement;
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks a ledger against itself: rows against entries, entries against keys, books against one another. */
+final class Auditor {
+    private final MemoryLedger ledger;
+    private final Map<AccountId, Long> available = new HashMap<>();
+    private final Map<AccountId, Long> entries = new HashMap<>();
+    private int read;
+
+    Auditor(MemoryLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Every account that has new entries is the sum of its entries and of its lots. */
+    void auditTouchedAccounts() {
+        Set<AccountId> touched = new HashSet<>();
+        List<Posted> journal = ledger.journal();
+        for (; read < journal.size(); read++) {
+            Entry entry = journal.get(read).entry();
+            touched.add(entry.accountId());
+            long seq = entries.merge(entry.accountId(), 1L, Long::sum);
+            assertThat(entry.seq()).as("numbered without gaps: %s", entry).isEqualTo(seq);
+            long points = available.merge(entry.accountId(), change(entry), Long::sum);
+            assertThat(points).as("available after %s", entry).isNotNegative().isEqualTo(entry.availableAfter());
+        }
+        touched.stream().map(ledger::account).forEach(this::audit);
+    }
+
+    private static long change(Entry entry) {
+        Movement movement = entry.movement();
+        if (movement == null) {
+            return 0;
+        }
+        return movement.to() == Book.AVAILABLE
+                ? movement.points()
+                : movement.from() == Book.AVAILABLE ? -movement.points() : 0;
+    }
+
+    private void audit(Account account) {
+        assertThat(account.lots().list()).extracting(Lot::points).allMatch(points -> points > 0);
+        assertThat(account.lots().points())
+                .as("lots and entries of %s", account.id())
+                .isEqualTo(available.get(account.id()));
+        assertThat(account.version()).isEqualTo(entries.get(account.id()));
+    }
+
+    /** No two keys, and no key twice, stand for one entry; and no entry of a command stands for no key. */
+    void auditKeys() {
+        Set<String> acted = new HashSet<>();
+        for (KeptOutcome kept : ledger.outcomes()) {
+            if (kept.outcome() instanceof Outcome.Done(Posted own)) {
+                assertThat(acted.add(name(own.entry())))
+                        .as("acted once: %s", kept)
+                        .isTrue();
+            }
+        }
+        assertThat(ledger.journal().stream()
+                        .map(Posted::entry)
+                        .filter(entry -> entry.occasion() != null)
+                        .map(Auditor::name))
+                .hasSameSizeAs(acted)
+                .allMatch(acted::contains);
+    }
+
+    private static String name(Entry entry) {
+        return entry.accountId() + " " + entry.seq();
+    }
+
+    /** All books sum to zero, and what is available in them is what the accounts hold. */
+    void auditBooks() {
+        Map<Book, BigInteger> books = new EnumMap<>(Book.class);
+        for (Posted posted : ledger.journal()) {
+            Movement movement = posted.entry().movement();
+            if (movement != null) {
+                long points = movement.lots().stream().mapToLong(Lot::points).sum();
+                books.merge(movement.from(), BigInteger.valueOf(-points), BigInteger::add);
+                books.merge(movement.to(), BigInteger.valueOf(points), BigInteger::add);
+            }
+        }
+        assertThat(books.values().stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .isZero();
+        assertThat(ledger.accounts().stream()
+                        .map(account -> BigInteger.valueOf(account.lots().points()))
+                        .reduce(BigInteger.ZERO, BigInteger::add))
+                .isEqualTo(books.getOrDefault(Book.AVAILABLE, BigInteger.ZERO));
+    }
+}

@@ -1,0 +1,137 @@
+package io.cumul.posting;
+
+import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Channel;
+import io.cumul.core.account.Profile;
+import io.cumul.core.decision.Command;
+import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.points.Money;
+import io.cumul.core.program.Basket;
+import io.cumul.core.program.Line;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** What random callers wish for: mostly sensible, often repeated, sometimes wrong. */
+final class Wishes {
+    private static final int MEMBERS = 40;
+    private static final int ORDERS = 4_000;
+    private static final String[] SKUS = {"mug", "cup", "jar", "coupon"};
+    private static final @Nullable String[] CATEGORIES = {null, null, "kitchen", "books"};
+    private static final @Nullable String[] TENDERS = {null, null, null, "CARD", "GIFT_CARD"};
+    private static final @Nullable String[] LOCALES = {null, "en", "fr"};
+
+    private final Random random;
+    private final List<Submission> earlier = new ArrayList<>();
+
+    Wishes(Random random) {
+        this.random = random;
+    }
+
+    Submission next(Instant clock) {
+        Submission wish = earlier.isEmpty() || chance(85) ? fresh(clock) : again(clock);
+        earlier.add(wish);
+        return wish;
+    }
+
+    private Submission fresh(Instant clock) {
+        int kind = random.nextInt(100);
+        if (kind < 10) {
+            return Submission.unkeyed(enrol(), null);
+        }
+        return keyed(kind < 60 ? earn(clock) : redeem(), "key-" + earlier.size());
+    }
+
+    /** The same again, word by word or in another order, or something else under the same key. */
+    private Submission again(Instant clock) {
+        int back = Math.min(earlier.size(), chance(70) ? 20 : 2_000);
+        Submission before = earlier.get(earlier.size() - 1 - random.nextInt(back));
+        Submission.Identity identity = before.identity();
+        if (identity == null || chance(50)) {
+            return before;
+        }
+        String key = identity.key().value();
+        if (chance(60) && before.command() instanceof Command.Earn earn) {
+            return keyed(shuffled(earn), key);
+        }
+        Command other = chance(50) ? earn(clock) : redeem();
+        return keyed(other, key);
+    }
+
+    private Command shuffled(Command.Earn earn) {
+        Basket basket = earn.basket();
+        List<Line> lines = new ArrayList<>(basket.lines());
+        Collections.shuffle(lines, random);
+        Basket other = new Basket(lines, basket.shipping(), basket.tax(), basket.discount(), basket.paymentMethod());
+        return new Command.Earn(earn.accountId(), earn.order(), earn.channel(), earn.occurredAt(), other);
+    }
+
+    private static Submission keyed(Command command, String key) {
+        return Submission.keyed(command, new IdempotencyKey(key), null);
+    }
+
+    private Command enrol() {
+        AccountId referrer = chance(30) ? member() : null;
+        return new Command.Enrol(member(), new Profile(channel(), one(LOCALES), null, List.of(), referrer, List.of()));
+    }
+
+    private Command redeem() {
+        long points = chance(2) ? 1_000_000_000 : 1 + random.nextInt(chance(70) ? 100 : 3_000);
+        return new Command.Redeem(member(), "order-" + random.nextInt(ORDERS), channel(), null, points);
+    }
+
+    private Command earn(Instant clock) {
+        OrderRef order =
+                new OrderRef("order-" + random.nextInt(ORDERS), chance(10) ? "part-" + random.nextInt(3) : null);
+        return new Command.Earn(member(), order, channel(), occurredAt(clock), basket(chance(3) ? "USD" : "EUR"));
+    }
+
+    private @Nullable Instant occurredAt(Instant clock) {
+        return switch (random.nextInt(20)) {
+            case 0 -> clock.plus(Duration.ofMinutes(5));
+            case 1 -> clock.plus(Duration.ofMinutes(5)).plusNanos(1_000);
+            case 2 -> clock.minus(Terms.WINDOW);
+            case 3 -> clock.minus(Terms.WINDOW).minusNanos(1_000);
+            case 4, 5, 6 -> clock.minusSeconds(random.nextInt(86_400 * 29));
+            default -> null;
+        };
+    }
+
+    private Basket basket(String code) {
+        Currency currency = Currency.getInstance(code);
+        List<Line> lines = new ArrayList<>();
+        long goods = 0;
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            long amount = chance(1) ? random.nextLong(Money.MAX_MINOR) : random.nextInt(chance(10) ? 2 : 3_000);
+            lines.add(new Line(one(SKUS), one(CATEGORIES), 1 + random.nextInt(3), new Money(amount, currency)));
+            goods += amount;
+        }
+        long discount = chance(30) ? random.nextLong(Math.min(goods, 2_000) + 1) : 0;
+        return new Basket(lines, some(currency), some(currency), new Money(discount, currency), one(TENDERS));
+    }
+
+    private Money some(Currency currency) {
+        return new Money(chance(30) ? random.nextInt(1_500) : 0, currency);
+    }
+
+    private AccountId member() {
+        return new AccountId("member-" + random.nextInt(MEMBERS));
+    }
+
+    private Channel channel() {
+        return one(Channel.values());
+    }
+
+    private <T extends @Nullable Object> T one(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+}
