@@ -19,7 +19,8 @@ class StartFaultsTest {
 
     @Test
     void unsupportedPlatform() {
-        assertThat(sentence(() -> Platform.of("Windows 11", "amd64"))).contains("Linux and macOS", "Windows 11 (amd64)");
+        assertThat(sentence(() -> Platform.of("Windows 11", "amd64")))
+                .contains("Linux and macOS", "Windows 11 (amd64)");
         assertThat(sentence(() -> Platform.of("Linux", "riscv64"))).contains("Linux (riscv64)");
     }
 

@@ -42,9 +42,12 @@ class ExternalPostgresTest {
         String address = "postgresql://127.0.0.1:" + port + "/cumul";
         Config config = new SmallRyeConfigBuilder()
                 .withDefaultValues(Map.of(
-                        ExternalPostgres.REACTIVE_URL, address,
-                        "quarkus.datasource.jdbc.url", "jdbc:" + address + "?password=secret",
-                        "quarkus.datasource.username", "till"))
+                        ExternalPostgres.REACTIVE_URL,
+                        address,
+                        "quarkus.datasource.jdbc.url",
+                        "jdbc:" + address + "?password=secret",
+                        "quarkus.datasource.username",
+                        "till"))
                 .build();
         assertThatExceptionOfType(StartFault.class)
                 .isThrownBy(() -> ExternalPostgres.prepare(config))
