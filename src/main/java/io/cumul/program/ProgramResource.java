@@ -1,6 +1,7 @@
 package io.cumul.program;
 
 import io.cumul.core.program.Ruleset;
+import io.cumul.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -30,7 +31,7 @@ public class ProgramResource {
 
     /** The program in force, its rules told in the language the caller prefers. */
     @GET
-    @RolesAllowed({"checkout", "manager"})
+    @RolesAllowed({Roles.CHECKOUT, Roles.MANAGER})
     @Operation(operationId = "getProgram", summary = "Show the program in force")
     public Uni<RestResponse<ProgramResponse>> program(
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {

@@ -12,6 +12,8 @@ import java.util.Set;
  * faults are found at once; what was compiled from stand-ins is thrown away.
  */
 final class Section {
+    private static final String NO_VALUE = "has no value.";
+
     private final JsonNode node;
     private final String path;
     private final Faults faults;
@@ -79,8 +81,8 @@ final class Section {
     <T> List<T> list(String key, int most, Form<T> form) {
         known.add(key);
         JsonNode list = node.path(key);
-        if (node.has(key) && !list.isArray() && !list.isMissingNode()) {
-            faults.add(below(path, key), "must be a list.");
+        if (!list.isArray() && !list.isMissingNode()) {
+            faults.add(below(path, key), list.isNull() ? NO_VALUE : "must be a list.");
         } else if (list.size() > most) {
             faults.add(below(path, key), "must not have more than " + most + " values.");
             return List.of();
@@ -108,7 +110,8 @@ final class Section {
             return new Section(inner, below(path, key), faults);
         }
         if (!inner.isMissingNode()) {
-            faults.add(below(path, key), "must be " + otherwise + "a section with keys of its own.");
+            String form = "must be " + otherwise + "a section with keys of its own.";
+            faults.add(below(path, key), inner.isNull() ? NO_VALUE : form);
         }
         return missing();
     }
@@ -124,7 +127,7 @@ final class Section {
             return; // the tree has named its fault
         }
         if (value.isNull()) {
-            faults.add(at, "has no value.");
+            faults.add(at, NO_VALUE);
             return;
         }
         try {
