@@ -55,9 +55,20 @@ public interface CumulConfig {
         @WithDefault("50ms")
         Duration runAgainPause();
 
-        /** How long a statement waits for a row lock, more than zero. */
+        /** How long a statement waits for a lock, more than zero. */
         @WithDefault("1s")
         Duration lockTimeout();
+
+        /** How long a command waits for an account that another gateway holds, more than zero, at most 10 s. */
+        @WithDefault("1s")
+        Duration stragglerWait();
+
+        /**
+         * How long it waits at a time, before commands for other such accounts have their turn; more than zero, at most
+         * {@link #stragglerWait()}.
+         */
+        @WithDefault("100ms")
+        Duration stragglerSlice();
 
         /** How long a statement runs, at least {@link #lockTimeout()}. */
         @WithDefault("3s")

@@ -18,34 +18,63 @@ import io.cumul.encoding.RefusalJson;
 import io.cumul.posting.Judged;
 import io.cumul.posting.KeptOutcome;
 import io.cumul.posting.Outcome;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** Appends what a batch came to: one statement for each table that it touches. */
+/** Appends what a batch came to: one statement for each table that it touches, all sent at once. */
 final class BatchAppend {
-    private final StatelessSession session;
-    private final Judged judged;
+    /** In one order, so that two gateways that open the same accounts or keep the same keys do not wait in a circle. */
+    private static final Comparator<KeptOutcome> BY_KEY = Comparator.comparing(KeptOutcome::accountId)
+            .thenComparing(kept -> kept.identity().key().value());
 
-    private BatchAppend(StatelessSession session, Judged judged) {
-        this.session = session;
+    private final SqlConnection connection;
+    private final Judged judged;
+    private final List<Future<?>> parts = new ArrayList<>();
+
+    private BatchAppend(SqlConnection connection, Judged judged) {
+        this.connection = connection;
         this.judged = judged;
     }
 
-    /** Appends within the session's transaction. */
-    static Uni<Void> append(StatelessSession session, Judged judged) {
-        BatchAppend append = new BatchAppend(session, judged);
-        return append.accounts(LaneSql.OPEN_ACCOUNTS, judged.opened())
-                .chain(() -> append.accounts(LaneSql.CHANGE_ACCOUNTS, judged.changed()))
-                .chain(append::entries)
-                .chain(append::purchases)
-                .chain(append::outcomes);
+    /** Appends within the connection's transaction. */
+    static Future<?> append(SqlConnection connection, Judged judged) {
+        BatchAppend append = new BatchAppend(connection, judged);
+        append.accounts(
+                LaneSql.OPEN_ACCOUNTS,
+                judged.opened().stream()
+                        .sorted(Comparator.comparing(Account::id))
+                        .toList());
+        append.accounts(LaneSql.CHANGE_ACCOUNTS, judged.changed());
+        append.entries();
+        append.purchases();
+        append.write(LaneSql.KEEP_OUTCOMES, judged.outcomes(), outcomes(judged.outcomes(), judged.now()));
+        return Future.all(append.parts);
     }
 
-    private Uni<Void> accounts(String sql, List<Account> accounts) {
-        return write(
+    /** The columns of outcomes, by key. */
+    static @Nullable Object[] outcomes(List<KeptOutcome> unordered, Instant at) {
+        List<KeptOutcome> outcomes = unordered.stream().sorted(BY_KEY).toList();
+        return new @Nullable Object[] {
+            longs(outcomes, kept -> kept.accountId().shard()),
+            texts(outcomes, kept -> kept.accountId().value()),
+            texts(outcomes, kept -> kept.identity().key().value()),
+            longs(outcomes, kept -> kept.identity().fingerprint().algorithm()),
+            texts(outcomes, kept -> kept.identity().fingerprint().hex()),
+            optionalLongs(outcomes, BatchAppend::seq),
+            texts(outcomes, BatchAppend::refusal),
+            Columns.time(at)
+        };
+    }
+
+    private void accounts(String sql, List<Account> accounts) {
+        write(
                 sql,
                 accounts,
                 longs(accounts, account -> account.id().shard()),
@@ -59,9 +88,9 @@ final class BatchAppend {
                 instants(accounts, Account::nextChangeAt));
     }
 
-    private Uni<Void> entries() {
+    private void entries() {
         List<Entry> entries = judged.entries().stream().map(Posted::entry).toList();
-        return write(
+        write(
                 LaneSql.APPEND_ENTRIES,
                 entries,
                 longs(entries, entry -> entry.accountId().shard()),
@@ -78,14 +107,14 @@ final class BatchAppend {
                 texts(entries, occasion(occasion -> occasion.order().orderId())),
                 texts(entries, occasion(occasion -> occasion.order().part())),
                 texts(entries, occasion(occasion -> occasion.channel().name())),
-                optionalLongs(entries, occasion(occasion -> Columns.micros(occasion.occurredAt()))),
+                instants(entries, occasion(Occasion::occurredAt)),
                 optionalLongs(entries, Entry::redeemedOnOrder),
                 texts(judged.entries(), BatchAppend::explanation));
     }
 
-    private Uni<Void> purchases() {
+    private void purchases() {
         List<Judged.AwardedPurchase> purchases = judged.purchases();
-        return write(
+        write(
                 LaneSql.KEEP_PURCHASES,
                 purchases,
                 longs(purchases, purchase -> purchase.command().accountId().shard()),
@@ -97,36 +126,17 @@ final class BatchAppend {
                 texts(purchases, purchase -> BasketJson.write(purchase.command().basket())));
     }
 
-    private Uni<Void> outcomes() {
-        List<KeptOutcome> outcomes = judged.outcomes();
-        return write(
-                LaneSql.KEEP_OUTCOMES,
-                outcomes,
-                longs(outcomes, kept -> kept.accountId().shard()),
-                texts(outcomes, kept -> kept.accountId().value()),
-                texts(outcomes, kept -> kept.identity().key().value()),
-                longs(outcomes, kept -> kept.identity().fingerprint().algorithm()),
-                texts(outcomes, kept -> kept.identity().fingerprint().hex()),
-                optionalLongs(outcomes, BatchAppend::seq),
-                texts(outcomes, BatchAppend::refusal),
-                Columns.micros(judged.now()));
-    }
-
     /** Every row must be written: fewer means that one was not where the lock had seen it. */
-    private Uni<Void> write(String sql, List<?> rows, @Nullable Object... parameters) {
+    private void write(String sql, List<?> rows, @Nullable Object... columns) {
         if (rows.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return;
         }
-        var query = session.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.executeUpdate().invoke(written -> {
-                    if (written != rows.size()) {
-                        throw new IllegalStateException(written + " rows written instead of " + rows.size());
-                    }
-                })
-                .replaceWithVoid();
+        parts.add(connection.preparedQuery(sql).execute(Tuple.from(columns)).map(written -> {
+            if (written.rowCount() != rows.size()) {
+                throw new IllegalStateException(written.rowCount() + " rows written instead of " + rows.size());
+            }
+            return written;
+        }));
     }
 
     private static String lots(Entry entry) {

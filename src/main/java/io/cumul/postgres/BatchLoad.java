@@ -20,7 +20,11 @@ import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
 import io.cumul.posting.Outcome;
 import io.cumul.posting.Submission;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,165 +33,168 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import java.util.stream.Stream;
 
 /**
  * Loads what one batch concerns. The accounts are locked first and alone: a statement that waited for a lock still sees
- * everything else as it was before the wait, so keys and purchases are read in later statements.
+ * everything else as it was before the wait, so keys and purchases are read in later statements. All are sent at once;
+ * PostgreSQL runs them one after the other.
  */
 final class BatchLoad {
-    private final StatelessSession session;
+    private final SqlConnection connection;
     private final List<Submission> submissions;
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<KeyRef, KeptOutcome> outcomes = new HashMap<>();
     private final Map<PurchaseRef, Long> earned = new HashMap<>();
     private final Map<PurchaseRef, Long> redeemed = new HashMap<>();
-    private final Set<AccountId> referrers = new HashSet<>();
+    private final Set<AccountId> enrolled = new HashSet<>();
+    private final List<Row> acted = new ArrayList<>();
     private Instant now = Instant.EPOCH;
 
-    private BatchLoad(StatelessSession session, List<Submission> submissions) {
-        this.session = session;
+    private BatchLoad(SqlConnection connection, List<Submission> submissions) {
+        this.connection = connection;
         this.submissions = submissions;
     }
 
-    /** Loads within the session's transaction. */
-    static Uni<Loaded> load(StatelessSession session, List<Submission> submissions) {
-        BatchLoad load = new BatchLoad(session, submissions);
-        return load.lock()
-                .chain(load::known)
-                .chain(load::earned)
-                .chain(load::redeemed)
-                .chain(load::referrers)
-                .map(done -> new Loaded(
-                        load.now, load.accounts, load.outcomes, load.earned, load.redeemed, load.referrers));
-    }
-
-    private Uni<Void> lock() {
+    /**
+     * Loads within the connection's transaction.
+     *
+     * @param rows which of {@link LaneSql}'s statements reads, or locks, the accounts
+     */
+    static Future<Loaded> load(SqlConnection connection, List<Submission> submissions, String rows) {
+        BatchLoad load = new BatchLoad(connection, submissions);
         List<AccountId> ids =
                 submissions.stream().map(Submission::accountId).distinct().sorted().toList();
-        return rows(LaneSql.LOCK, longs(ids, AccountId::shard), texts(ids, AccountId::value))
-                .invoke(rows -> rows.forEach(this::account))
-                .replaceWithVoid();
+        List<Future<?>> parts = new ArrayList<>();
+        parts.add(load.send(rows, longs(ids, AccountId::shard), texts(ids, AccountId::value))
+                .onSuccess(found -> found.forEach(load::account)));
+        parts.add(load.known());
+        load.earned(parts);
+        load.redeemed(parts);
+        return Future.all(parts).compose(sent -> load.rest(ids)).map(done -> load.loaded(ids));
     }
 
-    private void account(Object[] row) {
+    private Loaded loaded(List<AccountId> ids) {
+        Set<AccountId> elsewhere = new HashSet<>(ids);
+        elsewhere.removeAll(accounts.keySet());
+        elsewhere.retainAll(enrolled);
+        return new Loaded(now, accounts, elsewhere, outcomes, earned, redeemed, enrolled);
+    }
+
+    private void account(Row row) {
         Account account = new Account(
-                new AccountId((String) row[0]),
-                ProfileJson.read((String) row[1]),
-                Columns.instant((Long) row[2]),
-                new Lots(LotsText.read((String) row[3])),
-                (Long) row[4],
-                Columns.instant((Long) row[5]));
+                new AccountId(row.getString(0)),
+                ProfileJson.read(row.getString(1)),
+                row.getOffsetDateTime(2).toInstant(),
+                new Lots(LotsText.read(row.getString(3))),
+                row.getLong(4),
+                row.getOffsetDateTime(5).toInstant());
         accounts.put(account.id(), account);
     }
 
-    private Uni<Void> known() {
-        List<Submission> keyed = submissions.stream()
-                .filter(submission -> submission.identity() != null)
+    private Future<?> known() {
+        List<KeyRef> keys = submissions.stream()
+                .flatMap(submission -> submission.identity() == null
+                        ? Stream.empty()
+                        : Stream.of(new KeyRef(
+                                submission.accountId(), submission.identity().key())))
+                .distinct()
                 .toList();
-        return rows(
+        return send(
                         LaneSql.KNOWN,
-                        longs(keyed, submission -> submission.accountId().shard()),
-                        texts(keyed, submission -> submission.accountId().value()),
-                        texts(keyed, submission -> Objects.requireNonNull(submission.identity())
-                                .key()
-                                .value()))
-                .flatMap(this::outcomes);
+                        longs(keys, ref -> ref.accountId().shard()),
+                        texts(keys, ref -> ref.accountId().value()),
+                        texts(keys, ref -> ref.key().value()))
+                .onSuccess(rows -> rows.forEach(this::outcome));
     }
 
-    private Uni<Void> outcomes(List<Object[]> rows) {
-        now = Columns.instant((Long) rows.getFirst()[0]);
-        List<Object[]> acted = new ArrayList<>();
-        for (Object[] row : rows) {
-            if (row[6] != null) {
-                keep(row, new Outcome.Refused(RefusalJson.read((String) row[6])));
-            } else if (row[5] != null) {
-                acted.add(row);
-            }
+    private void outcome(Row row) {
+        now = row.getOffsetDateTime(0).toInstant();
+        String refusal = row.getString(6);
+        if (refusal != null) {
+            keep(row, new Outcome.Refused(RefusalJson.read(refusal)));
+        } else if (row.getLong(5) != null) {
+            acted.add(row);
         }
-        return acted.isEmpty() ? Uni.createFrom().voidItem() : entries(acted);
     }
 
-    private Uni<Void> entries(List<Object[]> acted) {
-        return session.createNativeQuery(LaneSql.ENTRIES, EntryRow.class)
-                .setParameter(1, longs(acted, row -> new AccountId((String) row[1]).shard()))
-                .setParameter(2, texts(acted, row -> (String) row[1]))
-                .setParameter(3, longs(acted, row -> (Long) row[5]))
-                .getResultList()
-                .invoke(rows -> {
-                    Map<EntryRow.Key, Posted> entries = new HashMap<>();
-                    rows.forEach(row ->
-                            entries.put(new EntryRow.Key(row.shard, row.accountId, row.seq), row.toPosted()));
-                    acted.forEach(row -> keep(
-                            row,
-                            new Outcome.Done(Objects.requireNonNull(entries.get(
-                                    EntryRow.Key.of(new AccountId((String) row[1]), (Long) row[5]))))));
-                })
-                .replaceWithVoid();
-    }
-
-    private void keep(Object[] row, Outcome outcome) {
-        AccountId accountId = new AccountId((String) row[1]);
-        IdempotencyKey key = new IdempotencyKey((String) row[2]);
-        Fingerprint fingerprint = new Fingerprint(((Number) row[3]).intValue(), (String) row[4]);
+    private void keep(Row row, Outcome outcome) {
+        AccountId accountId = new AccountId(row.getString(1));
+        IdempotencyKey key = new IdempotencyKey(row.getString(2));
+        Fingerprint fingerprint = new Fingerprint(row.getShort(3), row.getString(4));
         outcomes.put(
                 new KeyRef(accountId, key),
                 new KeptOutcome(accountId, new Submission.Identity(key, fingerprint), outcome));
     }
 
-    private Uni<Void> earned() {
+    private void earned(List<Future<?>> parts) {
         List<Command.Earn> earns = commands(Command.Earn.class);
-        if (earns.isEmpty()) {
-            return Uni.createFrom().voidItem();
+        if (!earns.isEmpty()) {
+            parts.add(send(
+                            LaneSql.EARNED,
+                            longs(earns, earn -> earn.accountId().shard()),
+                            texts(earns, earn -> earn.accountId().value()),
+                            texts(earns, earn -> earn.order().orderId()),
+                            texts(earns, earn -> Parts.stored(earn.order())))
+                    .onSuccess(rows -> rows.forEach(row -> earned.put(
+                            new PurchaseRef(
+                                    new AccountId(row.getString(0)),
+                                    new OrderRef(row.getString(1), Parts.loaded(row.getString(2)))),
+                            row.getLong(3)))));
         }
-        return rows(
-                        LaneSql.EARNED,
-                        longs(earns, earn -> earn.accountId().shard()),
-                        texts(earns, earn -> earn.accountId().value()),
-                        texts(earns, earn -> earn.order().orderId()),
-                        texts(earns, earn -> Parts.stored(earn.order())))
-                .invoke(rows -> rows.forEach(row -> earned.put(
-                        new PurchaseRef(
-                                new AccountId((String) row[0]),
-                                new OrderRef((String) row[1], Parts.loaded((String) row[2]))),
-                        (Long) row[3])))
-                .replaceWithVoid();
     }
 
-    private Uni<Void> redeemed() {
+    private void redeemed(List<Future<?>> parts) {
         List<PurchaseRef> orders = commands(Command.Redeem.class).stream()
                 .map(redeem -> new PurchaseRef(redeem.accountId(), OrderRef.whole(redeem.orderId())))
                 .distinct()
                 .toList();
-        if (orders.isEmpty()) {
-            return Uni.createFrom().voidItem();
+        if (!orders.isEmpty()) {
+            parts.add(send(
+                            LaneSql.REDEEMED,
+                            longs(orders, ref -> ref.accountId().shard()),
+                            texts(orders, ref -> ref.accountId().value()),
+                            texts(orders, ref -> ref.order().orderId()))
+                    .onSuccess(rows -> rows.forEach(row -> redeemed.put(
+                            new PurchaseRef(new AccountId(row.getString(0)), OrderRef.whole(row.getString(1))),
+                            row.getLong(2)))));
         }
-        return rows(
-                        LaneSql.REDEEMED,
-                        longs(orders, ref -> ref.accountId().shard()),
-                        texts(orders, ref -> ref.accountId().value()),
-                        texts(orders, ref -> ref.order().orderId()))
-                .invoke(rows -> rows.forEach(row -> redeemed.put(
-                        new PurchaseRef(new AccountId((String) row[0]), OrderRef.whole((String) row[1])),
-                        (Long) row[2])))
-                .replaceWithVoid();
     }
 
-    private Uni<Void> referrers() {
-        List<AccountId> named = commands(Command.Enrol.class).stream()
-                .map(enrol -> enrol.profile().referredBy())
-                .filter(Objects::nonNull)
+    /** What only some batches need: entries to be replayed, and whether accounts exist that were not to be had. */
+    private Future<?> rest(List<AccountId> ids) {
+        List<AccountId> unclear = Stream.concat(
+                        ids.stream().filter(id -> !accounts.containsKey(id)),
+                        commands(Command.Enrol.class).stream()
+                                .flatMap(enrol -> Stream.ofNullable(enrol.profile().referredBy())))
                 .distinct()
                 .toList();
-        if (named.isEmpty()) {
-            return Uni.createFrom().voidItem();
+        List<Future<?>> parts = new ArrayList<>();
+        if (!unclear.isEmpty()) {
+            parts.add(send(LaneSql.ENROLLED, longs(unclear, AccountId::shard), texts(unclear, AccountId::value))
+                    .onSuccess(rows -> rows.forEach(row -> enrolled.add(new AccountId(row.getString(0))))));
         }
-        return session.createNativeQuery(LaneSql.ENROLLED, String.class)
-                .setParameter(1, longs(named, AccountId::shard))
-                .setParameter(2, texts(named, AccountId::value))
-                .getResultList()
-                .invoke(ids -> ids.forEach(id -> referrers.add(new AccountId(id))))
-                .replaceWithVoid();
+        if (!acted.isEmpty()) {
+            parts.add(send(
+                            LaneSql.ENTRIES,
+                            longs(acted, row -> new AccountId(row.getString(1)).shard()),
+                            texts(acted, row -> row.getString(1)),
+                            acted.stream().map(row -> row.getLong(5)).toArray(Long[]::new))
+                    .onSuccess(this::replays));
+        }
+        return Future.all(parts);
+    }
+
+    private void replays(RowSet<Row> rows) {
+        Map<EntryRow.Key, Posted> entries = new HashMap<>();
+        rows.forEach(row -> {
+            Posted posted = EntryColumns.posted(row);
+            entries.put(EntryRow.Key.of(posted.entry().accountId(), posted.entry().seq()), posted);
+        });
+        acted.forEach(row -> keep(
+                row,
+                new Outcome.Done(Objects.requireNonNull(
+                        entries.get(EntryRow.Key.of(new AccountId(row.getString(1)), row.getLong(5)))))));
     }
 
     private <C extends Command> List<C> commands(Class<C> kind) {
@@ -198,11 +205,7 @@ final class BatchLoad {
                 .toList();
     }
 
-    private Uni<List<Object[]>> rows(String sql, Object... parameters) {
-        var query = session.createNativeQuery(sql, Object[].class);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.getResultList();
+    private Future<RowSet<Row>> send(String sql, Object... columns) {
+        return connection.preparedQuery(sql).execute(Tuple.from(columns));
     }
 }

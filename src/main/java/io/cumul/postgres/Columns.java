@@ -1,7 +1,8 @@
 package io.cumul.postgres;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -12,7 +13,11 @@ final class Columns {
     private Columns() {}
 
     static <T> Long[] longs(List<T> rows, ToLongFunction<T> column) {
-        return rows.stream().mapToLong(column).boxed().toArray(Long[]::new);
+        Long[] values = new Long[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.applyAsLong(rows.get(i));
+        }
+        return values;
     }
 
     static <T> @Nullable Long[] optionalLongs(List<T> rows, Function<T, @Nullable Long> column) {
@@ -23,16 +28,11 @@ final class Columns {
         return rows.stream().map(column).toArray(String[]::new);
     }
 
-    /** Instants as microseconds since the epoch, which is what PostgreSQL keeps. */
-    static <T> @Nullable Long[] instants(List<T> rows, Function<T, @Nullable Instant> column) {
-        return rows.stream().map(column).map(Columns::micros).toArray(Long[]::new);
+    static <T> @Nullable OffsetDateTime[] instants(List<T> rows, Function<T, @Nullable Instant> column) {
+        return rows.stream().map(column).map(Columns::time).toArray(OffsetDateTime[]::new);
     }
 
-    static @Nullable Long micros(@Nullable Instant instant) {
-        return instant == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
-    static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,16 +1,10 @@
 package io.cumul.postgres;
 
 import io.cumul.core.account.AccountId;
-import io.cumul.core.account.Channel;
 import io.cumul.core.decision.Posted;
-import io.cumul.core.ledger.Book;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
-import io.cumul.core.ledger.Movement;
-import io.cumul.core.ledger.Occasion;
-import io.cumul.core.ledger.OrderRef;
 import io.cumul.encoding.ExplanationJson;
-import io.cumul.encoding.LotsText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -76,25 +70,13 @@ class EntryRow {
                 new AccountId(accountId),
                 seq,
                 EntryKind.of(kind),
-                movement(),
+                EntryColumns.movement(fromBook, toBook, points, lots),
                 at,
                 availableAfter,
                 nextChangeAt,
-                occasion(),
+                EntryColumns.occasion(orderId, part, channel, occurredAt),
                 redeemedOnOrder);
         return new Posted(entry, explanation == null ? null : ExplanationJson.read(explanation));
-    }
-
-    private @Nullable Movement movement() {
-        return fromBook == null || toBook == null
-                ? null
-                : new Movement(Book.of(fromBook), Book.of(toBook), points, LotsText.read(lots));
-    }
-
-    private @Nullable Occasion occasion() {
-        return orderId == null || channel == null
-                ? null
-                : new Occasion(new OrderRef(orderId, part), Channel.valueOf(channel), occurredAt);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells faults of the ledger apart by SQLSTATE (PostgreSQL documentation, appendix A). */
 final class Faults {
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private Faults() {}
 
@@ -18,14 +19,15 @@ final class Faults {
      */
     static LedgerFault of(Throwable failure, boolean sent) {
         PgException answer = answer(failure);
-        Kind kind = answer != null && isData(answer.getSqlState()) ? Kind.DATA : Kind.RUN_AGAIN;
-        return new LedgerFault(kind, sent, failure);
+        return new LedgerFault(answer == null ? Kind.RUN_AGAIN : kind(answer.getSqlState(), sent), sent, failure);
     }
 
-    /** Whether the connection is still good: the server answered, and did not say that it ends the session. */
-    static boolean connectionSurvives(Throwable failure) {
-        PgException answer = answer(failure);
-        return answer != null && !"FATAL".equals(answer.getSeverity()) && !"PANIC".equals(answer.getSeverity());
+    private static Kind kind(@Nullable String state, boolean sent) {
+        if (isData(state)) {
+            return Kind.DATA;
+        }
+        // Once writing has begun, a lock that is waited for belongs to a key, and the next run finds that key.
+        return !sent && LOCK_NOT_AVAILABLE.equals(state) ? Kind.HELD : Kind.RUN_AGAIN;
     }
 
     /**

@@ -26,6 +26,11 @@ public record LaneSettings(
         }
     }
 
+    /** The same bounds, but for the time that a statement waits for a row lock. */
+    public LaneSettings waiting(Duration slice) {
+        return new LaneSettings(slice, statementTimeout, idleTimeout, flushDeadline);
+    }
+
     /**
      * The statements that prepare a connection. Plans may only reach rows by index, whatever the statistics of a young table
      * say: a plan cached while a table was empty would scan it for ever.

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
     private final Loaded loaded;
     private final Program program;
+    private final boolean refusesOnly;
     private final Map<AccountId, Account> accounts;
     private final Map<KeyRef, KeptOutcome> known;
     private final Map<PurchaseRef, Long> earned;
@@ -40,9 +41,10 @@ final class Batch {
     private final List<Judged.AwardedPurchase> purchases = new ArrayList<>();
     private final Map<KeyRef, KeptOutcome> kept = new LinkedHashMap<>();
 
-    private Batch(Loaded loaded, Program program) {
+    private Batch(Loaded loaded, Program program, boolean refusesOnly) {
         this.loaded = loaded;
         this.program = program;
+        this.refusesOnly = refusesOnly;
         accounts = new HashMap<>(loaded.accounts());
         known = new HashMap<>(loaded.outcomes());
         earned = new HashMap<>(loaded.earned());
@@ -51,10 +53,21 @@ final class Batch {
 
     /** Judges the submissions; pure but for its own collections. */
     static Judged judge(List<Submission> submissions, Loaded loaded, Program program) {
-        Batch batch = new Batch(loaded, program);
+        return judge(submissions, new Batch(loaded, program, false));
+    }
+
+    /**
+     * Judges each submission by what is committed alone, and only refuses: what would act goes onward to where accounts are
+     * locked.
+     */
+    static Judged refuse(List<Submission> submissions, Loaded loaded, Program program) {
+        return judge(submissions, new Batch(loaded, program, true));
+    }
+
+    private static Judged judge(List<Submission> submissions, Batch batch) {
         submissions.forEach(submission -> batch.replies.add(batch.reply(submission)));
         return new Judged(
-                loaded.now(),
+                batch.loaded.now(),
                 batch.replies,
                 batch.opened.stream().map(batch.accounts::get).toList(),
                 batch.changed.stream().map(batch.accounts::get).toList(),
@@ -67,6 +80,9 @@ final class Batch {
         KeptOutcome earlier = earlier(submission);
         if (earlier != null && earlier.answers(submission)) {
             return new Reply.Settled(earlier.outcome(), true);
+        }
+        if (loaded.elsewhere().contains(submission.accountId())) {
+            return new Reply.Onward();
         }
         try {
             Decision decision = decide(submission.command());
@@ -89,7 +105,7 @@ final class Batch {
 
     private Reply act(Submission submission, Decision decision) {
         return switch (decision) {
-            case Decision.Accepted accepted -> accept(submission, accepted);
+            case Decision.Accepted accepted -> refusesOnly ? new Reply.Onward() : accept(submission, accepted);
             case Decision.Unchanged unchanged -> new Reply.Enrolled(unchanged.account(), false);
             case Decision.Refused refused -> keep(submission, new Outcome.Refused(refused.refusal()));
         };

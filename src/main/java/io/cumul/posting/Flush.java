@@ -16,13 +16,21 @@ import java.util.function.Supplier;
 final class Flush {
     private final Executor turns;
     private final LedgerStore store;
+    private final Judge judge;
     private final Supplier<Program> program;
     private final LaneObserver observer;
     private final LaneLimits limits;
 
-    Flush(Executor turns, LedgerStore store, Supplier<Program> program, LaneObserver observer, LaneLimits limits) {
+    Flush(
+            Executor turns,
+            LedgerStore store,
+            Judge judge,
+            Supplier<Program> program,
+            LaneObserver observer,
+            LaneLimits limits) {
         this.turns = turns;
         this.store = store;
+        this.judge = judge;
         this.program = program;
         this.observer = observer;
         this.limits = limits;
@@ -38,7 +46,7 @@ final class Flush {
         // Deferred, here and for the listener, so that what throws is a failure too: a lane must always come to its
         // next turn.
         return Uni.createFrom()
-                .deferred(() -> store.flush(submissions, loaded -> Batch.judge(submissions, loaded, program.get())))
+                .deferred(() -> store.flush(submissions, loaded -> judge.judge(submissions, loaded, program.get())))
                 .map(judged -> List.<Part>of(new Part.Committed(batch, judged)))
                 .onFailure(LedgerFault.class)
                 .recoverWithUni(failure -> recover(batch, until, sentBefore, failure));
@@ -50,6 +58,9 @@ final class Flush {
             return batch.size() == 1
                     ? Uni.createFrom().item(List.of(new Part.Poisonous(batch, fault)))
                     : split(batch, until, sent);
+        }
+        if (fault.kind() == Kind.HELD) {
+            return Uni.createFrom().item(List.of(new Part.Held(batch)));
         }
         if (System.nanoTime() - until > 0) {
             Unavailability why = sent ? Unavailability.OUTCOME_UNKNOWN : Unavailability.LEDGER_UNAVAILABLE;
@@ -77,54 +88,9 @@ final class Flush {
                         }));
     }
 
-    /** A batch, or a part of one that was split, at its end. */
-    sealed interface Part {
-        /** The commands of the part. */
-        List<Waiting> batch();
-
-        /** Lets the listener take note; completes in any case. */
-        default Uni<Void> listen(CommitListener listener) {
-            return Uni.createFrom().voidItem();
-        }
-
-        /** Tells every caller. */
-        void answer(LaneObserver observer);
-
-        /** The part was committed. */
-        record Committed(List<Waiting> batch, Judged judged) implements Part {
-            @Override
-            public Uni<Void> listen(CommitListener listener) {
-                return Uni.createFrom()
-                        .deferred(() -> listener.committed(judged))
-                        .onFailure()
-                        .recoverWithNull();
-            }
-
-            @Override
-            public void answer(LaneObserver observer) {
-                for (int i = 0; i < batch.size(); i++) {
-                    batch.get(i).answer(judged.replies().get(i));
-                }
-            }
-        }
-
-        /** The ledger could not be brought to answer. */
-        record Unanswered(List<Waiting> batch, Unavailability why) implements Part {
-            @Override
-            public void answer(LaneObserver observer) {
-                batch.forEach(waiting -> {
-                    observer.unavailable(why);
-                    waiting.unavailable(why);
-                });
-            }
-        }
-
-        /** The ledger does not take the command: a defect. */
-        record Poisonous(List<Waiting> batch, LedgerFault fault) implements Part {
-            @Override
-            public void answer(LaneObserver observer) {
-                batch.forEach(waiting -> waiting.caller().fail(fault));
-            }
-        }
+    /** How a batch is judged. */
+    interface Judge {
+        /** Judges the submissions by what was loaded. */
+        Judged judge(List<Submission> submissions, Loaded loaded, Program program);
     }
 }

@@ -1,6 +1,5 @@
 package io.cumul.posting;
 
-import io.cumul.core.program.Program;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /**
  * A lane: commands gather while a flush is under way, and the next flush takes what has gathered, up to a cap. There is no
@@ -18,6 +16,7 @@ import java.util.function.Supplier;
 final class Lane {
     private final Executor turns;
     private final Flush flush;
+    private final Onward onward;
     private final CommitListener listener;
     private final LaneObserver observer;
     private final LaneLimits limits;
@@ -29,16 +28,18 @@ final class Lane {
      * A lane whose turns all run on one thread.
      *
      * @param turns runs the lane's turns, always on the same event loop
+     * @param onward where commands go that the lane cannot settle
      */
     Lane(
             Executor turns,
-            LedgerStore store,
-            Supplier<Program> program,
+            Flush flush,
+            Onward onward,
             CommitListener listener,
             LaneObserver observer,
             LaneLimits limits) {
         this.turns = turns;
-        this.flush = new Flush(turns, store, program, observer, limits);
+        this.flush = flush;
+        this.onward = onward;
         this.listener = listener;
         this.observer = observer;
         this.limits = limits;
@@ -46,16 +47,18 @@ final class Lane {
 
     /** Lets a command in, or sheds it at once if the lane is full. Never fails. */
     Uni<Reply> post(Submission submission) {
-        return Uni.createFrom().emitter(caller -> {
-            Waiting waiting = new Waiting(submission, caller);
-            if (depth.incrementAndGet() > limits.queue()) {
-                depth.decrementAndGet();
-                shed(waiting, Unavailability.OVERLOADED);
-                return;
-            }
-            queue.add(waiting);
-            wake();
-        });
+        return Uni.createFrom().emitter(caller -> enter(new Waiting(submission, caller)));
+    }
+
+    /** Lets a command in whose caller waits already, or sheds it at once if the lane is full. */
+    void enter(Waiting waiting) {
+        if (depth.incrementAndGet() > limits.queue()) {
+            depth.decrementAndGet();
+            shed(waiting, Unavailability.OVERLOADED);
+            return;
+        }
+        queue.add(waiting);
+        wake();
     }
 
     /** Commands that wait or are under way. */
@@ -96,6 +99,9 @@ final class Lane {
             if (next.submission().overdue(now)) {
                 depth.decrementAndGet();
                 shed(next, Unavailability.DEADLINE_EXCEEDED);
+            } else if (onward.claims(next.submission().accountId())) {
+                depth.decrementAndGet();
+                onward.take(next);
             } else {
                 batch.add(next);
             }
@@ -104,16 +110,22 @@ final class Lane {
     }
 
     /** The next flush does not wait until this batch's snapshots are written through. */
-    private void settle(List<Waiting> batch, List<Flush.Part> parts, long start) {
+    private void settle(List<Waiting> batch, List<Part> parts, long start) {
         observer.flushed(batch.size(), System.nanoTime() - start);
+        // Before the next turn, which may hold later commands of the same accounts.
+        for (Part part : parts) {
+            List<Waiting> leaving = part.onward();
+            depth.addAndGet(-leaving.size());
+            leaving.forEach(onward::take);
+        }
         turns.execute(this::turn);
-        for (Flush.Part part : parts) {
+        for (Part part : parts) {
             part.listen(listener).subscribe().with(done -> answer(part));
         }
     }
 
-    private void answer(Flush.Part part) {
-        depth.addAndGet(-part.batch().size());
+    private void answer(Part part) {
+        depth.addAndGet(part.onward().size() - part.batch().size());
         part.answer(observer);
     }
 

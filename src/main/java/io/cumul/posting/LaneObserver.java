@@ -10,6 +10,17 @@ public interface LaneObserver {
      */
     void flushed(int commands, long nanos);
 
+    /**
+     * A part of a flush has ended.
+     *
+     * @param phase which
+     * @param nanos how long it took, in nanoseconds
+     */
+    void phase(Phase phase, long nanos);
+
+    /** A command left its batch, since another gateway holds its account. */
+    void straggled();
+
     /** A command got no outcome. */
     void unavailable(Unavailability why);
 
@@ -18,4 +29,16 @@ public interface LaneObserver {
 
     /** A batch was split because the ledger did not take its data. */
     void split();
+
+    /** The parts of a flush. */
+    enum Phase {
+        /** Locking and reading. */
+        LOAD,
+        /** Judging. */
+        DECIDE,
+        /** Writing. */
+        APPEND,
+        /** Committing. */
+        COMMIT
+    }
 }

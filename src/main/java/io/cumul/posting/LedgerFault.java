@@ -8,6 +8,8 @@ public final class LedgerFault extends RuntimeException {
     public enum Kind {
         /** The ledger could not be reached, or the transaction lost against another: run the same batch again. */
         RUN_AGAIN,
+        /** Someone else held an account for longer than the lock timeout: do without, nothing was written. */
+        HELD,
         /** The batch holds data that the ledger does not take: split it until the command stands alone. */
         DATA
     }

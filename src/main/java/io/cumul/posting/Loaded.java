@@ -11,7 +11,8 @@ import java.util.Set;
  * What one flush has loaded, with the batch's accounts locked.
  *
  * @param now the ledger's clock, read after the locks
- * @param accounts the rows that exist
+ * @param accounts the rows that exist and are to be had
+ * @param elsewhere accounts that exist, but that another gateway holds
  * @param outcomes outcomes already kept under the batch's keys
  * @param earned entries that awarded the orders which the batch names
  * @param redeemed points redeemed so far on the orders which the batch names
@@ -20,6 +21,7 @@ import java.util.Set;
 public record Loaded(
         Instant now,
         Map<AccountId, Account> accounts,
+        Set<AccountId> elsewhere,
         Map<KeyRef, KeptOutcome> outcomes,
         Map<PurchaseRef, Long> earned,
         Map<PurchaseRef, Long> redeemed,

@@ -7,19 +7,28 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** All lanes of a gateway. An account always goes to the same lane, so its commands keep their order. */
+/**
+ * All lanes of a gateway. An account always goes to the same posting lane, so its commands keep their order. The doubt lane
+ * refuses, without a lock, what cannot be paid, so that hopeless commands take nobody's place.
+ */
 public final class PostingLanes {
-    private final List<Lane> lanes;
+    private final Supplier<Program> program;
+    private final CommitListener listener;
+    private final LaneObserver observer;
     private final LaneLimits limits;
+    private final List<Lane> lanes;
+    private final Lane doubts;
 
     /**
      * Lanes over the given tracks.
      *
-     * @param tracks one for each lane, 1 to {@link AccountId#SHARDS}
+     * @param tracks one for each posting lane, 1 to {@link AccountId#SHARDS}
+     * @param doubts what the doubt lane runs on; its store does not lock
      * @param program the program in force, asked anew at each flush
      */
     public PostingLanes(
             List<Track> tracks,
+            DoubtTrack doubts,
             Supplier<Program> program,
             CommitListener listener,
             LaneObserver observer,
@@ -27,10 +36,13 @@ public final class PostingLanes {
         if (tracks.isEmpty() || tracks.size() > AccountId.SHARDS) {
             throw new IllegalArgumentException("1 to " + AccountId.SHARDS + " lanes, not " + tracks.size());
         }
+        this.program = program;
+        this.listener = listener;
+        this.observer = observer;
         this.limits = limits;
-        lanes = tracks.stream()
-                .map(track -> new Lane(track.turns(), track.store(), program, listener, observer, limits))
-                .toList();
+        this.lanes = tracks.stream().map(this::lane).toList();
+        Flush refusing = new Flush(doubts.turns(), doubts.store(), Batch::refuse, program, observer, limits);
+        this.doubts = new Lane(doubts.turns(), refusing, new ToPosting(), listener, observer, limits);
     }
 
     /**
@@ -39,24 +51,67 @@ public final class PostingLanes {
      * @return the reply, always; a failure is a defect
      */
     public Uni<Reply> post(Submission submission) {
-        return lanes.get(submission.accountId().shard() % lanes.size()).post(submission);
+        return lane(submission).post(submission);
+    }
+
+    /**
+     * Posts a command that a snapshot says cannot be paid: it is refused without a lock if the ledger says so too, else it
+     * goes on to its account's lane.
+     *
+     * @return the reply, always; a failure is a defect
+     */
+    public Uni<Reply> doubt(Submission submission) {
+        return doubts.post(submission);
     }
 
     /** Commands that wait or are under way, in all lanes. */
     public int depth() {
-        return lanes.stream().mapToInt(Lane::depth).sum();
+        return doubts.depth() + lanes.stream().mapToInt(Lane::depth).sum();
     }
 
     /** How many commands fit into all lanes. */
     public int capacity() {
-        return limits.queue() * lanes.size();
+        return limits.queue() * (lanes.size() + 1);
+    }
+
+    private Lane lane(Submission submission) {
+        return lanes.get(submission.accountId().shard() % lanes.size());
+    }
+
+    private Lane lane(Track track) {
+        Flush waiting = new Flush(track.turns(), track.stragglers(), Batch::judge, program, observer, limits);
+        Stragglers stragglers = new Stragglers(track.turns(), waiting, listener, observer, limits);
+        Flush skipping = new Flush(track.turns(), track.store(), Batch::judge, program, observer, limits);
+        return new Lane(track.turns(), skipping, stragglers, listener, observer, limits);
     }
 
     /**
-     * What a lane runs on.
+     * What a posting lane runs on.
      *
      * @param turns runs the lane's turns, always on the same event loop
-     * @param store the lane's way to the ledger, to be used on that event loop
+     * @param store the lane's way to the ledger, which leaves accounts that another gateway holds
+     * @param stragglers a second way, which waits for them
      */
-    public record Track(Executor turns, LedgerStore store) {}
+    public record Track(Executor turns, LedgerStore store, LedgerStore stragglers) {}
+
+    /**
+     * What the doubt lane runs on.
+     *
+     * @param turns runs the lane's turns, always on the same event loop
+     * @param store the lane's way to the ledger, which locks nothing
+     */
+    public record DoubtTrack(Executor turns, LedgerStore store) {}
+
+    /** What the doubt lane cannot refuse goes to its account's lane. */
+    private final class ToPosting implements Onward {
+        @Override
+        public boolean claims(AccountId accountId) {
+            return false;
+        }
+
+        @Override
+        public void take(Waiting waiting) {
+            lane(waiting.submission()).enter(waiting);
+        }
+    }
 }

@@ -40,9 +40,13 @@ public final class Postings {
             // that.
             Uni<Reply> reply = earlier != null && earlier.answers(submission)
                     ? Uni.createFrom().item(new Reply.Settled(earlier.outcome(), true))
-                    : lanes.post(submission);
+                    : enter(submission, check);
             return reply.map(given -> new Answer(given, check));
         });
+    }
+
+    private Uni<Reply> enter(Submission submission, BalanceCheck check) {
+        return check == BalanceCheck.DOUBT ? lanes.doubt(submission) : lanes.post(submission);
     }
 
     private BalanceCheck check(Command command, Look look) {

@@ -33,4 +33,7 @@ public sealed interface Reply {
      * @param defect what broke
      */
     record Defective(RuntimeException defect) implements Reply {}
+
+    /** The command could not be settled where it was judged, and goes on elsewhere. Never reaches a caller. */
+    record Onward() implements Reply {}
 }

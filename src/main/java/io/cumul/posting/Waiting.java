@@ -9,11 +9,14 @@ import io.smallrye.mutiny.subscription.UniEmitter;
  * @param caller where the reply goes
  */
 record Waiting(Submission submission, UniEmitter<? super Reply> caller) {
+    /** Tells the caller, unless the command goes on elsewhere. */
     void answer(Reply reply) {
-        if (reply instanceof Reply.Defective(RuntimeException defect)) {
-            caller.fail(defect);
-        } else {
-            caller.complete(reply);
+        switch (reply) {
+            case Reply.Defective(RuntimeException defect) -> caller.fail(defect);
+            case Reply.Onward onward -> {}
+            case Reply.Settled settled -> caller.complete(settled);
+            case Reply.Enrolled enrolled -> caller.complete(enrolled);
+            case Reply.Unavailable unavailable -> caller.complete(unavailable);
         }
     }
 

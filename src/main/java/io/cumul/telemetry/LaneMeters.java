@@ -17,6 +17,8 @@ public final class LaneMeters implements LaneObserver {
     private final MeterRegistry registry;
     private final Timer flushes;
     private final DistributionSummary batches;
+    private final Map<Phase, Timer> phases = new EnumMap<>(Phase.class);
+    private final Counter stragglers;
     private final Counter runsAgain;
     private final Counter splits;
     private final Map<Unavailability, Counter> unavailable = new EnumMap<>(Unavailability.class);
@@ -31,6 +33,17 @@ public final class LaneMeters implements LaneObserver {
         batches = DistributionSummary.builder("cumul.lane.batch")
                 .description("Commands of one flush")
                 .baseUnit("commands")
+                .register(registry);
+        for (Phase phase : Phase.values()) {
+            phases.put(
+                    phase,
+                    Timer.builder("cumul.lane.phase")
+                            .description("Time of a part of a flush")
+                            .tag("phase", phase.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
+        stragglers = Counter.builder("cumul.lane.stragglers")
+                .description("Commands that left their batch, since another gateway held their account")
                 .register(registry);
         runsAgain = Counter.builder("cumul.lane.runs.again")
                 .description("Batches run again after a fault of the ledger")
@@ -58,6 +71,19 @@ public final class LaneMeters implements LaneObserver {
     public void flushed(int commands, long nanos) {
         flushes.record(nanos, TimeUnit.NANOSECONDS);
         batches.record(commands);
+    }
+
+    @Override
+    public void phase(Phase phase, long nanos) {
+        Timer timer = phases.get(phase);
+        if (timer != null) {
+            timer.record(nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    @Override
+    public void straggled() {
+        stragglers.increment();
     }
 
     @Override

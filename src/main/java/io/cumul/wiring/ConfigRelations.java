@@ -34,6 +34,8 @@ final class ConfigRelations {
         range("cumul.lanes.flush-deadline", lanes.flushDeadline(), aMilli, most);
         range("cumul.lanes.statement-timeout", lanes.statementTimeout(), aMilli, lanes.flushDeadline());
         range("cumul.lanes.lock-timeout", lanes.lockTimeout(), aMilli, lanes.statementTimeout());
+        range("cumul.lanes.straggler-wait", lanes.stragglerWait(), aMilli, Duration.ofSeconds(10));
+        range("cumul.lanes.straggler-slice", lanes.stragglerSlice(), aMilli, lanes.stragglerWait());
         range("cumul.lanes.idle-in-transaction-timeout", lanes.idleInTransactionTimeout(), aMilli, most);
     }
 

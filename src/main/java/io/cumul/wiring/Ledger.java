@@ -1,10 +1,8 @@
 package io.cumul.wiring;
 
 import io.cumul.config.CumulConfig;
-import io.cumul.postgres.LaneSettings;
 import io.cumul.postgres.OutcomeRetention;
 import io.cumul.postgres.PostgresAccounts;
-import io.cumul.postgres.PostgresLedgerStore;
 import io.cumul.postgres.PostgresRulesetArchive;
 import io.cumul.postgres.ReadLimits;
 import io.cumul.posting.CommitListener;
@@ -14,15 +12,10 @@ import io.cumul.program.CurrentProgram;
 import io.cumul.program.RulesetArchive;
 import io.cumul.telemetry.LaneMeters;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
 
 /** Puts the ledger together: the lanes that write to PostgreSQL, and the readers beside them. */
@@ -30,34 +23,29 @@ final class Ledger {
     @Produces
     @Singleton
     PostingLanes lanes(
-            Vertx vertx,
-            SessionFactory sessions,
+            LaneStores stores,
+            LaneMeters meters,
             CurrentProgram program,
             CommitListener listener,
-            MeterRegistry registry,
             CumulConfig config) {
         CumulConfig.Lanes lanes = config.lanes();
-        LaneSettings settings = new LaneSettings(
-                lanes.lockTimeout(),
-                lanes.statementTimeout(),
-                lanes.idleInTransactionTimeout(),
-                lanes.flushDeadline());
-        LaneLimits limits =
-                new LaneLimits(lanes.batch(), lanes.queue(), lanes.runAgainFor(), lanes.runAgainPause());
-        List<PostingLanes.Track> tracks = IntStream.range(0, lanes.count())
-                .mapToObj(lane -> track((VertxInternal) vertx, sessions, settings))
-                .toList();
-        LaneMeters meters = new LaneMeters(registry);
-        PostingLanes posting = new PostingLanes(tracks, program::program, listener, meters, limits);
+        LaneLimits limits = new LaneLimits(
+                lanes.batch(), lanes.queue(), lanes.runAgainFor(), lanes.runAgainPause(), lanes.stragglerWait());
+        PostingLanes posting = new PostingLanes(
+                Stream.generate(stores::track).limit(lanes.count()).toList(),
+                stores.doubts(),
+                program::program,
+                listener,
+                meters,
+                limits);
         meters.watch(posting);
         return posting;
     }
 
-    /** Each lane has an event loop's context of its own, since a session belongs to one thread. */
-    private static PostingLanes.Track track(VertxInternal vertx, SessionFactory sessions, LaneSettings settings) {
-        Context context = vertx.createEventLoopContext();
-        Executor turns = turn -> context.runOnContext(ignored -> turn.run());
-        return new PostingLanes.Track(turns, new PostgresLedgerStore(sessions, settings, turns));
+    @Produces
+    @Singleton
+    LaneMeters meters(MeterRegistry registry) {
+        return new LaneMeters(registry);
     }
 
     @Produces

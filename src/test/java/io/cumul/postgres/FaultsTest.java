@@ -15,7 +15,7 @@ class FaultsTest {
         "23505, RUN_AGAIN, a key that someone else just wrote",
         "40001, RUN_AGAIN, a serialization failure",
         "40P01, RUN_AGAIN, a deadlock",
-        "55P03, RUN_AGAIN, a row lock that was not to be had in time",
+        "55P03, RUN_AGAIN, a key that someone else was writing for too long",
         "57014, RUN_AGAIN, a statement that took too long",
         "57P01, RUN_AGAIN, an administrator's shutdown",
         "53100, RUN_AGAIN, a full disk",
@@ -37,15 +37,8 @@ class FaultsTest {
     }
 
     @Test
-    void aConnectionSurvivesAnErrorThatTheServerAnswered() {
-        assertThat(Faults.connectionSurvives(answer("23505", "ERROR"))).isTrue();
-    }
-
-    @Test
-    void aConnectionDoesNotSurviveTheEndOfItsSession() {
-        assertThat(Faults.connectionSurvives(answer("57P01", "FATAL"))).isFalse();
-        assertThat(Faults.connectionSurvives(new IOException("Connection was closed")))
-                .isFalse();
+    void anAccountThatSomeoneHeldTooLongMeansThatNothingWasWritten() {
+        assertThat(Faults.of(answer("55P03", "ERROR"), false).kind()).isEqualTo(Kind.HELD);
     }
 
     private static PgException answer(String state, String severity) {

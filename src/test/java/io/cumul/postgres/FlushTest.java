@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +34,7 @@ class FlushTest {
     Vertx vertx;
 
     @Inject
-    SessionFactory sessions;
+    ConnectOptions options;
 
     @Inject
     PostgresAccounts accounts;
@@ -44,7 +43,7 @@ class FlushTest {
 
     @BeforeEach
     void openLanes() {
-        lanes = new RealLanes(vertx, sessions);
+        lanes = new RealLanes(vertx, options.get());
     }
 
     @Test

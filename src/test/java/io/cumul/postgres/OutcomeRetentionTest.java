@@ -23,11 +23,14 @@ class OutcomeRetentionTest {
     Vertx vertx;
 
     @Inject
+    ConnectOptions options;
+
+    @Inject
     SessionFactory sessions;
 
     @Test
     void deletesWhatIsPastItsRetentionInSmallBatchesAndNothingElse() {
-        RealLanes lanes = new RealLanes(vertx, sessions);
+        RealLanes lanes = new RealLanes(vertx, options.get());
         AccountId member = lanes.member();
         for (int i = 0; i < 7; i++) {
             lanes.post("k" + i, Commands.earn(member, "o" + i, "mug 1.00", null));

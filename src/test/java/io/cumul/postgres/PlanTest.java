@@ -25,7 +25,7 @@ class PlanTest {
     Pool pool;
 
     @ParameterizedTest
-    @ValueSource(strings = {LaneSql.LOCK, LaneSql.KNOWN, LaneSql.ENTRIES, LaneSql.EARNED, LaneSql.REDEEMED,
+    @ValueSource(strings = {LaneSql.READ, LaneSql.LOCK, LaneSql.LOCK_FREE, LaneSql.KNOWN, LaneSql.ENTRIES, LaneSql.EARNED, LaneSql.REDEEMED,
         LaneSql.ENROLLED, LaneSql.CHANGE_ACCOUNTS})
     void reachesRowsByIndexAlone(String statement) {
         String plan = String.join("\n", plan(statement));
@@ -34,7 +34,7 @@ class PlanTest {
 
     /** The generic plan, which is what a prepared statement ends with (EXPLAIN's GENERIC_PLAN, PostgreSQL 16). */
     private List<String> plan(String statement) {
-        String generic = "EXPLAIN (GENERIC_PLAN) " + statement.replaceAll("\\?(\\d+)", "\\$$1");
+        String generic = "EXPLAIN (GENERIC_PLAN) " + statement;
         return pool.withConnection(connection -> settings(connection)
                         .chain(() -> connection.query(generic).execute())
                         .eventually(() -> connection.query("RESET ALL").execute()))

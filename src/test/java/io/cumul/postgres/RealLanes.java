@@ -9,6 +9,7 @@ import io.cumul.core.program.Program;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.LaneLimits;
 import io.cumul.posting.LaneObserver;
+import io.cumul.posting.LedgerStore;
 import io.cumul.posting.PostingLanes;
 import io.cumul.posting.Reply;
 import io.cumul.posting.Submission;
@@ -17,29 +18,33 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
+import io.vertx.pgclient.PgConnectOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
+import java.util.function.Function;
 
 /** Lanes over a real PostgreSQL and no cache, with members of their own, so that tests do not meet each other's. */
 final class RealLanes {
     static final LaneSettings SETTINGS = new LaneSettings(
             Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(4));
     private static final LaneLimits LIMITS =
-            new LaneLimits(256, 4096, Duration.ofSeconds(5), Duration.ofMillis(20));
+            new LaneLimits(256, 4096, Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofSeconds(1));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Program PROGRAM = Rulesets.ruleset().program();
 
     private final PostingLanes lanes;
 
-    RealLanes(Vertx vertx, SessionFactory sessions) {
+    RealLanes(Vertx vertx, PgConnectOptions options) {
         Context context = ((VertxInternal) vertx).createEventLoopContext();
         Executor turns = turn -> context.runOnContext(ignored -> turn.run());
+        Function<Locking, LedgerStore> store = locking -> new PostgresLedgerStore(
+                vertx, options, SETTINGS.waiting(Duration.ofMillis(100)), locking, new Unobserved());
         lanes = new PostingLanes(
-                List.of(new PostingLanes.Track(turns, new PostgresLedgerStore(sessions, SETTINGS, turns))),
+                List.of(new PostingLanes.Track(turns, store.apply(Locking.SKIP), store.apply(Locking.WAIT))),
+                new PostingLanes.DoubtTrack(turns, store.apply(Locking.NONE)),
                 () -> PROGRAM,
                 judged -> Uni.createFrom().voidItem(),
                 new Unobserved(),
@@ -72,6 +77,12 @@ final class RealLanes {
     private static final class Unobserved implements LaneObserver {
         @Override
         public void flushed(int commands, long nanos) {}
+
+        @Override
+        public void phase(Phase phase, long nanos) {}
+
+        @Override
+        public void straggled() {}
 
         @Override
         public void unavailable(Unavailability why) {}

@@ -42,6 +42,7 @@ final class Asked {
             case Reply.Enrolled enrolled -> enrolled.opened() ? "opened" : "enrolled";
             case Reply.Unavailable unavailable -> unavailable.why().name();
             case Reply.Defective defective -> "defect";
+            case Reply.Onward onward -> "onward";
         };
     }
 

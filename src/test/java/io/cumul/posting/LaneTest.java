@@ -234,16 +234,10 @@ class LaneTest {
     @Test
     void theListenerIsToldBeforeTheCallersAre() {
         List<String> order = new ArrayList<>();
-        Lane lane = new Lane(
-                turns,
-                ledger,
-                () -> PROGRAM,
-                judged -> {
-                    order.add("listener");
-                    return Uni.createFrom().voidItem();
-                },
-                seen,
-                limits(LONG));
+        Lane lane = lane(judged -> {
+            order.add("listener");
+            return Uni.createFrom().voidItem();
+        });
         lane.post(submission(redeem("o-1", 10), null)).subscribe().with(reply -> order.add("caller"));
 
         turns.run();
@@ -292,8 +286,7 @@ class LaneTest {
     private String givenUp(Mishap mishap) {
         MemoryLedger away = new MemoryLedger(NOW);
         away.breaks(Collections.nCopies(100_000, mishap));
-        Lane lane =
-                new Lane(turns, away, () -> PROGRAM, judged -> Uni.createFrom().voidItem(), seen, limits(SHORT));
+        Lane lane = lane(away, judged -> Uni.createFrom().voidItem(), SHORT);
         Asked asked = ask(lane, redeem("o-1", 10));
         turns.runUntil(asked::answered);
         return asked.answer();
@@ -308,14 +301,20 @@ class LaneTest {
     }
 
     private Lane lane(Duration runAgainFor) {
-        return new Lane(turns, ledger, () -> PROGRAM, judged -> Uni.createFrom().voidItem(), seen, limits(runAgainFor));
+        return lane(ledger, judged -> Uni.createFrom().voidItem(), runAgainFor);
     }
 
     private Lane lane(CommitListener listener) {
-        return new Lane(turns, ledger, () -> PROGRAM, listener, seen, limits(LONG));
+        return lane(ledger, listener, LONG);
+    }
+
+    private Lane lane(LedgerStore store, CommitListener listener, Duration runAgainFor) {
+        LaneLimits limits = limits(runAgainFor);
+        Flush flush = new Flush(turns, store, Batch::judge, () -> PROGRAM, seen, limits);
+        return new Lane(turns, flush, new Nowhere(), listener, seen, limits);
     }
 
     private static LaneLimits limits(Duration runAgainFor) {
-        return new LaneLimits(4, 6, runAgainFor, Duration.ofMillis(1));
+        return new LaneLimits(4, 6, runAgainFor, Duration.ofMillis(1), Duration.ofSeconds(1));
     }
 }

@@ -145,8 +145,14 @@ final class MemoryLedger implements LedgerStore {
 
     /** As the real one, it loads what the batch names and nothing else. */
     private Loaded load(List<Submission> submissions) {
-        Loaded loaded =
-                new Loaded(clock, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+        Loaded loaded = new Loaded(
+                clock,
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashSet<>());
         for (Submission submission : submissions) {
             AccountId id = submission.accountId();
             copy(accounts, loaded.accounts(), id);

@@ -29,11 +29,12 @@ class PostingsTest {
     private final MemoryLedger ledger = new MemoryLedger(NOW);
     private final MemoryCache cache = new MemoryCache();
     private final PostingLanes lanes = new PostingLanes(
-            List.of(new PostingLanes.Track(Runnable::run, ledger)),
+            List.of(new PostingLanes.Track(Runnable::run, ledger, ledger)),
+            new PostingLanes.DoubtTrack(Runnable::run, ledger),
             () -> Rulesets.ruleset().program(),
             judged -> Uni.createFrom().voidItem(),
             new SeenByLane(),
-            new LaneLimits(4, 4, Duration.ofMinutes(1), Duration.ofMillis(1)));
+            new LaneLimits(4, 4, Duration.ofMinutes(1), Duration.ofMillis(1), Duration.ofSeconds(1)));
     private final Postings postings = new Postings(cache, lanes, InstantSource.fixed(NOW));
 
     @BeforeEach

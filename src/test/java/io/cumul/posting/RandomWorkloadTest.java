@@ -159,6 +159,7 @@ class RandomWorkloadTest {
                         + enrolled.account().version();
             case Reply.Unavailable unavailable -> unavailable.why().name();
             case Reply.Defective defective -> throw defective.defect();
+            case Reply.Onward onward -> throw new AssertionError("nothing goes onward here");
         };
     }
 

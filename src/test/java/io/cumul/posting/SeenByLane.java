@@ -17,6 +17,14 @@ final class SeenByLane implements LaneObserver {
     }
 
     @Override
+    public void phase(Phase phase, long nanos) {}
+
+    @Override
+    public void straggled() {
+        events.add("straggled");
+    }
+
+    @Override
     public void unavailable(Unavailability why) {
         events.add(why.name());
     }

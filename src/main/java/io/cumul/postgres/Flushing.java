@@ -1,0 +1,101 @@
+package io.cumul.postgres;
+
+import io.cumul.posting.Judged;
+import io.cumul.posting.LaneObserver;
+import io.cumul.posting.LaneObserver.Phase;
+import io.cumul.posting.Loaded;
+import io.cumul.posting.Submission;
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgConnection;
+import java.util.List;
+import java.util.function.Function;
+
+/** One run of a batch: begin and load in one round trip, judge, append in a second, commit in a third. */
+final class Flushing {
+    private final List<Submission> submissions;
+    private final Function<Loaded, Judged> judge;
+    private final Locking locking;
+    private final LaneObserver observer;
+    private long phaseBegan = System.nanoTime();
+    private boolean sent;
+    private boolean rolledBack;
+
+    Flushing(
+            List<Submission> submissions, Function<Loaded, Judged> judge, Locking locking, LaneObserver observer) {
+        this.submissions = submissions;
+        this.judge = judge;
+        this.locking = locking;
+        this.observer = observer;
+    }
+
+    Future<Judged> run(PgConnection connection) {
+        phaseBegan = System.nanoTime();
+        Future<?> begun = connection.query("BEGIN").execute();
+        return begun(begun, BatchLoad.load(connection, submissions, locking.rows()))
+                .onSuccess(loaded -> ended(Phase.LOAD))
+                .map(this::judge)
+                .onSuccess(judged -> ended(Phase.DECIDE))
+                .compose(judged -> append(connection, judged))
+                .onSuccess(judged -> ended(Phase.APPEND))
+                .compose(judged -> connection.query("COMMIT").execute().map(judged))
+                .onSuccess(judged -> ended(Phase.COMMIT))
+                .recover(failure -> rollBack(connection, failure));
+    }
+
+    /** Whether the transaction is known to have ended without effect, so that the connection is as good as new. */
+    boolean rolledBack() {
+        return rolledBack;
+    }
+
+    /** What the lane is to make of a failure. */
+    Throwable fault(Throwable failure) {
+        return failure instanceof Defect wrapped ? wrapped.defect : Faults.of(failure, sent);
+    }
+
+    private void ended(Phase phase) {
+        long now = System.nanoTime();
+        observer.phase(phase, now - phaseBegan);
+        phaseBegan = now;
+    }
+
+    private static Future<Loaded> begun(Future<?> begun, Future<Loaded> loaded) {
+        return Future.all(begun, loaded).map(done -> loaded.result());
+    }
+
+    private Judged judge(Loaded loaded) {
+        try {
+            return judge.apply(loaded);
+        } catch (RuntimeException defect) {
+            throw new Defect(defect);
+        }
+    }
+
+    /** Rows are counted before the commit is sent, so a count that is wrong leaves no trace. */
+    private Future<Judged> append(PgConnection connection, Judged judged) {
+        if (judged.writesNothing()) {
+            return Future.succeededFuture(judged);
+        }
+        sent = true;
+        return BatchAppend.append(connection, judged).map(judged);
+    }
+
+    private Future<Judged> rollBack(PgConnection connection, Throwable failure) {
+        return connection
+                .query("ROLLBACK")
+                .execute()
+                .onSuccess(done -> rolledBack = true)
+                .transform(ended -> Future.failedFuture(failure));
+    }
+
+    /** A broken assertion of our own, which running again does not mend. */
+    private static final class Defect extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final RuntimeException defect;
+
+        Defect(RuntimeException defect) {
+            super(defect);
+            this.defect = defect;
+        }
+    }
+}

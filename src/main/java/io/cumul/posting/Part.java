@@ -1,0 +1,92 @@
+package io.cumul.posting;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A batch, or a part of one that was split, at its end. */
+sealed interface Part {
+    /** The commands of the part. */
+    List<Waiting> batch();
+
+    /** The commands that must go on elsewhere. */
+    default List<Waiting> onward() {
+        return List.of();
+    }
+
+    /** Lets the listener take note; completes in any case. */
+    default Uni<Void> listen(CommitListener listener) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Tells every caller whose command does not go on elsewhere. */
+    void answer(LaneObserver observer);
+
+    /**
+     * The part was committed.
+     *
+     * @param judged what it came to
+     */
+    record Committed(List<Waiting> batch, Judged judged) implements Part {
+        @Override
+        public List<Waiting> onward() {
+            List<Waiting> onward = new ArrayList<>();
+            for (int i = 0; i < batch.size(); i++) {
+                if (judged.replies().get(i) instanceof Reply.Onward) {
+                    onward.add(batch.get(i));
+                }
+            }
+            return onward;
+        }
+
+        @Override
+        public Uni<Void> listen(CommitListener listener) {
+            return Uni.createFrom()
+                    .deferred(() -> listener.committed(judged))
+                    .onFailure()
+                    .recoverWithNull();
+        }
+
+        @Override
+        public void answer(LaneObserver observer) {
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer(judged.replies().get(i));
+            }
+        }
+    }
+
+    /**
+     * The ledger could not be brought to answer.
+     *
+     * @param why what the callers are told
+     */
+    record Unanswered(List<Waiting> batch, Unavailability why) implements Part {
+        @Override
+        public void answer(LaneObserver observer) {
+            batch.forEach(waiting -> {
+                observer.unavailable(why);
+                waiting.unavailable(why);
+            });
+        }
+    }
+
+    /** Someone else held an account for too long; nothing was written. */
+    record Held(List<Waiting> batch) implements Part {
+        @Override
+        public void answer(LaneObserver observer) {
+            new Unanswered(batch, Unavailability.LEDGER_UNAVAILABLE).answer(observer);
+        }
+    }
+
+    /**
+     * The ledger does not take the command: a defect.
+     *
+     * @param fault what it said
+     */
+    record Poisonous(List<Waiting> batch, LedgerFault fault) implements Part {
+        @Override
+        public void answer(LaneObserver observer) {
+            batch.forEach(waiting -> waiting.caller().fail(fault));
+        }
+    }
+}

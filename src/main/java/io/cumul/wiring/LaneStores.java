@@ -1,0 +1,56 @@
+package io.cumul.wiring;
+
+import io.cumul.config.CumulConfig;
+import io.cumul.postgres.LaneSettings;
+import io.cumul.postgres.Locking;
+import io.cumul.postgres.PostgresLedgerStore;
+import io.cumul.posting.PostingLanes.DoubtTrack;
+import io.cumul.posting.PostingLanes.Track;
+import io.cumul.telemetry.LaneMeters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executor;
+
+/** Gives each lane an event loop of its own to run on, and connections that belong to that loop. */
+@Singleton
+final class LaneStores {
+    private final VertxInternal vertx;
+    private final LedgerPool pool;
+    private final LaneMeters meters;
+    private final LaneSettings settings;
+    private final LaneSettings waiting;
+
+    LaneStores(Vertx vertx, LedgerPool pool, LaneMeters meters, CumulConfig config) {
+        this.vertx = (VertxInternal) vertx;
+        this.pool = pool;
+        this.meters = meters;
+        CumulConfig.Lanes lanes = config.lanes();
+        this.settings = new LaneSettings(
+                lanes.lockTimeout(),
+                lanes.statementTimeout(),
+                lanes.idleInTransactionTimeout(),
+                lanes.flushDeadline());
+        this.waiting = settings.waiting(lanes.stragglerSlice());
+    }
+
+    /** What a posting lane runs on. */
+    Track track() {
+        return new Track(turns(), store(settings, Locking.SKIP), store(waiting, Locking.WAIT));
+    }
+
+    /** What the doubt lane runs on. */
+    DoubtTrack doubts() {
+        return new DoubtTrack(turns(), store(settings, Locking.NONE));
+    }
+
+    private Executor turns() {
+        Context context = vertx.createEventLoopContext();
+        return turn -> context.runOnContext(ignored -> turn.run());
+    }
+
+    private PostgresLedgerStore store(LaneSettings bounds, Locking locking) {
+        return new PostgresLedgerStore(vertx, pool.options(), bounds, locking, meters);
+    }
+}

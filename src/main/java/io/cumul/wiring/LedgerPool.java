@@ -1,0 +1,35 @@
+package io.cumul.wiring;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the pool just as Quarkus would, and remembers how to connect: the lanes' connections belong to no pool, but go to
+ * the same server in the same way (address, credentials, TLS).
+ */
+@Singleton
+final class LedgerPool implements PgPoolCreator {
+    private volatile @Nullable PgConnectOptions options;
+
+    @Override
+    public Pool create(Input input) {
+        options = input.pgConnectOptionsList().getFirst();
+        return PgBuilder.pool()
+                .with(input.poolOptions())
+                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .using(input.vertx())
+                .build();
+    }
+
+    /** How to connect; known once Quarkus has made the pool, which it does before anything of ours starts. */
+    PgConnectOptions options() {
+        return Objects.requireNonNull(options, "the pool has not been made yet");
+    }
+}
