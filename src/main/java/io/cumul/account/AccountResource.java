@@ -6,9 +6,11 @@ import io.cumul.core.program.Program;
 import io.cumul.http.AccountTag;
 import io.cumul.http.Intake;
 import io.cumul.http.Reads;
+import io.cumul.http.Refuses;
 import io.cumul.http.Roles;
 import io.cumul.http.Writes;
 import io.cumul.http.json.Values;
+import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.AccountReader;
 import io.cumul.posting.Postings;
 import io.cumul.posting.Reply;
@@ -30,6 +32,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -59,6 +64,10 @@ public class AccountResource {
     @Cancellable(false)
     @Operation(operationId = "putAccount", summary = "Enrol a member, or replace the profile")
     @APIResponseSchema(value = AccountResponse.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "201",
+            description = "Enrolled",
+            content = @Content(schema = @Schema(implementation = AccountResponse.class)))
     public Uni<Response> put(
             @PathParam("accountId") String accountId, EnrolRequest request, @Context HttpHeaders headers) {
         AccountId id = Values.accountId("accountId", accountId);
@@ -70,6 +79,7 @@ public class AccountResource {
 
     /** Shows an account. */
     @GET
+    @Refuses({ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.VERSION_NOT_REACHED})
     @Operation(operationId = "getAccount", summary = "Show an account, its balance and what runs out when")
     @APIResponseSchema(value = AccountResponse.class, responseCode = "200")
     public Uni<Response> get(
@@ -86,6 +96,7 @@ public class AccountResource {
     /** Shows a balance: the read that there are most of. */
     @GET
     @Path("/balance")
+    @Refuses({ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.VERSION_NOT_REACHED})
     @Operation(operationId = "getBalance", summary = "Show a balance")
     @APIResponseSchema(value = BalanceResponse.class, responseCode = "200")
     public Uni<Response> balance(

@@ -1,7 +1,6 @@
 package io.cumul.account;
 
 import io.cumul.core.account.AccountId;
-import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
 import io.cumul.http.json.RequestBody;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param consents codes of what the member has consented to, at most 64
  */
 record EnrolRequest(
-        @Schema(implementation = Channel.class) String channel,
+        @Schema(ref = "Channel") String channel,
         @Nullable String locale,
         @Nullable String birthday,
         @Nullable List<String> segments,

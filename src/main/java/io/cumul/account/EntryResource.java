@@ -3,6 +3,7 @@ package io.cumul.account;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Posted;
 import io.cumul.http.Reads;
+import io.cumul.http.Refuses;
 import io.cumul.http.Roles;
 import io.cumul.http.json.Values;
 import io.cumul.http.problem.Problem;
@@ -44,6 +45,7 @@ public class EntryResource {
     /** Shows a page of the statement, newest first. */
     @GET
     @Path("/entries")
+    @Refuses(ProblemCode.ACCOUNT_NOT_FOUND)
     @Operation(operationId = "listEntries", summary = "Show the statement, newest entry first")
     @APIResponseSchema(value = EntriesResponse.class, responseCode = "200")
     public Uni<Response> list(
@@ -66,6 +68,7 @@ public class EntryResource {
     /** Shows one entry, and why an award is what it is. */
     @GET
     @Path("/entries/{seq}")
+    @Refuses({ProblemCode.NOT_FOUND, ProblemCode.ACCOUNT_NOT_FOUND})
     @Operation(operationId = "getEntry", summary = "Show an entry with its explanation")
     @APIResponseSchema(value = EntryView.class, responseCode = "200")
     public Uni<Response> get(@PathParam("accountId") String accountId, @PathParam("seq") String seq) {

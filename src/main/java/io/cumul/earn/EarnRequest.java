@@ -1,7 +1,6 @@
 package io.cumul.earn;
 
 import io.cumul.core.account.AccountId;
-import io.cumul.core.account.Channel;
 import io.cumul.core.decision.Command;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.http.json.RequestBody;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record EarnRequest(
         String orderId,
         @Nullable String part,
-        @Schema(implementation = Channel.class) String channel,
+        @Schema(ref = "Channel") String channel,
         @Schema(format = "date-time") @Nullable String occurredAt,
         PurchaseRequest purchase)
         implements RequestBody {

@@ -3,9 +3,11 @@ package io.cumul.earn;
 import io.cumul.core.decision.Command;
 import io.cumul.http.Intake;
 import io.cumul.http.Keyed;
+import io.cumul.http.Refuses;
 import io.cumul.http.Roles;
 import io.cumul.http.Writes;
 import io.cumul.http.json.Values;
+import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.Postings;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +42,13 @@ public class EarnResource {
     @Path("/earn")
     @Keyed
     @Cancellable(false)
+    @Refuses({
+        ProblemCode.ACCOUNT_NOT_FOUND,
+        ProblemCode.ORDER_ALREADY_EARNED,
+        ProblemCode.CURRENCY_MISMATCH,
+        ProblemCode.TOO_LATE_TO_EARN,
+        ProblemCode.LIMIT_REACHED
+    })
     @Operation(operationId = "earn", summary = "Award the points of a purchase")
     @APIResponseSchema(value = EarnResponse.class, responseCode = "201")
     public Uni<Response> earn(

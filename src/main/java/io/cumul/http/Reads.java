@@ -2,7 +2,6 @@ package io.cumul.http;
 
 import io.cumul.core.account.Balance;
 import io.cumul.core.ledger.Entry;
-import io.cumul.http.json.Values;
 import io.cumul.http.problem.Problem;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.http.problem.ProblemException;
@@ -27,16 +26,20 @@ public final class Reads {
      * A whole number of the query or path.
      *
      * @param text the parameter; absent for {@code otherwise}
-     * @throws ProblemException if it is no whole number from {@code least} to {@code most}
+     * @param least the smallest, zero or more
+     * @param most the largest; {@link Long#MAX_VALUE} for no bound
+     * @throws ProblemException if it is no whole number within the bounds
      */
     public static long number(String name, @Nullable String text, long least, long most, long otherwise) {
         if (text == null) {
             return otherwise;
         }
-        if (!NUMBER.matcher(text).matches()) {
-            throw ProblemException.invalid(name, "must be a whole number from " + least + " to " + most);
+        long value = NUMBER.matcher(text).matches() ? Long.parseLong(text) : -1;
+        if (value < least || value > most) {
+            String bounds = most == Long.MAX_VALUE ? least + " or more" : "from " + least + " to " + most;
+            throw ProblemException.invalid(name, "must be a whole number, " + bounds);
         }
-        return Values.range(name, Long.parseLong(text), least, most);
+        return value;
     }
 
     /**

@@ -27,8 +27,7 @@ public final class Writes {
                 yield replayed ? response.header(HeaderNames.IDEMPOTENT_REPLAYED, true) : response;
             }
             case Reply.Unavailable(var why) -> Problems.response(Problems.of(why));
-            case Reply.Enrolled enrolled -> throw new IllegalStateException("no reply to a keyed command: " + enrolled);
-            case Reply.Defective(RuntimeException defect) -> throw defect;
+            default -> throw new IllegalStateException("no reply to a keyed command: " + reply);
         };
     }
 

@@ -1,7 +1,6 @@
 package io.cumul.redeem;
 
 import io.cumul.core.account.AccountId;
-import io.cumul.core.account.Channel;
 import io.cumul.core.decision.Command;
 import io.cumul.core.points.Points;
 import io.cumul.http.json.RequestBody;
@@ -19,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RedeemRequest(
         String orderId,
-        @Schema(implementation = Channel.class) String channel,
+        @Schema(ref = "Channel") String channel,
         @Nullable MoneyRequest orderTotal,
-        long points)
-        implements RequestBody {
+        long points) implements RequestBody {
     /** The command it asks for; its first value out of range ends the request. */
     Command.Redeem command(AccountId accountId) {
         return new Command.Redeem(

@@ -4,9 +4,11 @@ import io.cumul.core.decision.Command;
 import io.cumul.http.HeaderNames;
 import io.cumul.http.Intake;
 import io.cumul.http.Keyed;
+import io.cumul.http.Refuses;
 import io.cumul.http.Roles;
 import io.cumul.http.Writes;
 import io.cumul.http.json.Values;
+import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.Postings;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +44,7 @@ public class RedeemResource {
     @Path("/redeem")
     @Keyed
     @Cancellable(false)
+    @Refuses({ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.CURRENCY_MISMATCH, ProblemCode.INSUFFICIENT_POINTS})
     @Operation(operationId = "redeem", summary = "Spend points on an order")
     @APIResponseSchema(value = RedeemResponse.class, responseCode = "201")
     public Uni<Response> redeem(

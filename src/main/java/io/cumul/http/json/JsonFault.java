@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import io.cumul.http.problem.ProblemException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class JsonFault {
     private static ProblemException mapping(JsonMappingException fault, JsonParser parser) {
         String place = FieldPath.of(fault.getPath());
         return switch (fault) {
-            case UnrecognizedPropertyException unknown -> ProblemException.malformed(place, "is not known");
+            case PropertyBindingException unknown -> ProblemException.malformed(place, "is not known");
             case InvalidNullException absent -> ProblemException.malformed(place, "must not be null");
             case MismatchedInputException mismatch -> ProblemException.malformed(place, mismatch(mismatch));
             // What the parser itself finds while a value is read arrives wrapped, but knows its own place better.

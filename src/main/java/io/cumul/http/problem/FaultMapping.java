@@ -1,10 +1,12 @@
 package io.cumul.http.problem;
 
+import io.cumul.http.Trace;
 import io.cumul.posting.LedgerUnavailable;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -49,7 +51,7 @@ public final class FaultMapping {
 
     /** What the framework itself refuses, by its status. */
     @ServerExceptionMapper
-    public Response byStatus(WebApplicationException fault) {
+    public Response byStatus(WebApplicationException fault, ContainerRequestContext request) {
         int status = fault.getResponse().getStatus();
         if (status < FIRST_ERROR) {
             return fault.getResponse();
@@ -68,14 +70,14 @@ public final class FaultMapping {
             case 400 ->
                 Problems.response(Problem.of(ProblemCode.MALFORMED_REQUEST, "request", "cannot be read"))
                         .build();
-            default -> defect(fault);
+            default -> defect(fault, request);
         };
     }
 
     /** Anything else: a defect. The log has what happened, under the trace id that the caller is told. */
     @ServerExceptionMapper
-    public Response defect(Throwable fault) {
-        LOG.error("A request ended in a defect", fault);
+    public Response defect(Throwable fault, ContainerRequestContext request) {
+        LOG.errorf(fault, "A request ended in a defect, trace %s", Trace.of(request));
         return plain(ProblemCode.INTERNAL);
     }
 

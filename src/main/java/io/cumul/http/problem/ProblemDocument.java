@@ -48,6 +48,11 @@ public record ProblemDocument(
                 problem.members());
     }
 
+    /** Writes a problem in English, for the contract's examples. */
+    public static ProblemDocument inEnglish(Problem problem, String instance, String traceId) {
+        return of(problem, Language.ENGLISH, instance, traceId);
+    }
+
     /** Puts members into the places that the text names, such as {@code {available}}. */
     private static String fill(String text, Map<String, Object> members) {
         return MEMBER.matcher(text).replaceAll(place -> value(place, members));
