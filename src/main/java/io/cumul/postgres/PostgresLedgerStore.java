@@ -43,6 +43,11 @@ public final class PostgresLedgerStore implements LedgerStore {
         });
     }
 
+    /** Closes the connection, if one is held; the next flush would open another. To be called on the lane's event loop. */
+    public void close() {
+        connection.giveUp();
+    }
+
     /** A connection on which a transaction may still be open is closed, so that whatever it holds is free again. */
     private Future<Judged> run(Flushing flushing) {
         return connection

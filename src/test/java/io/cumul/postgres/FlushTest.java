@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,11 @@ class FlushTest {
     @BeforeEach
     void openLanes() {
         lanes = new RealLanes(vertx, options.get());
+    }
+
+    @AfterEach
+    void closeLanes() {
+        lanes.close();
     }
 
     @Test

@@ -30,14 +30,20 @@ class OutcomeRetentionTest {
 
     @Test
     void deletesWhatIsPastItsRetentionInSmallBatchesAndNothingElse() {
-        RealLanes lanes = new RealLanes(vertx, options.get());
-        AccountId member = lanes.member();
-        for (int i = 0; i < 7; i++) {
-            lanes.post("k" + i, Commands.earn(member, "o" + i, "mug 1.00", null));
-        }
+        AccountId member = memberWithSevenKeys();
         age(member, List.of("k0", "k1", "k2", "k3", "k4"));
         new OutcomeRetention(sessions, Duration.ofDays(30), 2).sweep().await().atMost(PATIENCE);
         assertThat(keys(member)).containsExactlyInAnyOrder("k5", "k6");
+    }
+
+    private AccountId memberWithSevenKeys() {
+        try (RealLanes lanes = new RealLanes(vertx, options.get())) {
+            AccountId member = lanes.member();
+            for (int i = 0; i < 7; i++) {
+                lanes.post("k" + i, Commands.earn(member, "o" + i, "mug 1.00", null));
+            }
+            return member;
+        }
     }
 
     private void age(AccountId member, List<String> keys) {

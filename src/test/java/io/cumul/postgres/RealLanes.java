@@ -9,7 +9,6 @@ import io.cumul.core.program.Program;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.LaneLimits;
 import io.cumul.posting.LaneObserver;
-import io.cumul.posting.LedgerStore;
 import io.cumul.posting.PostingLanes;
 import io.cumul.posting.Reply;
 import io.cumul.posting.Submission;
@@ -22,13 +21,14 @@ import io.vertx.pgclient.PgConnectOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Lanes over a real PostgreSQL and no cache, with members of their own, so that tests do not meet each other's. */
-final class RealLanes {
+final class RealLanes implements AutoCloseable {
     static final LaneSettings SETTINGS = new LaneSettings(
-            Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(4));
+            Duration.ofMillis(200), Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(4));
     private static final LaneLimits LIMITS =
             new LaneLimits(256, 4096, Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofSeconds(1));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -37,18 +37,27 @@ final class RealLanes {
 
     private final PostingLanes lanes;
 
+    private final Executor turns;
+    private final List<PostgresLedgerStore> stores;
+
     RealLanes(Vertx vertx, PgConnectOptions options) {
         Context context = ((VertxInternal) vertx).createEventLoopContext();
-        Executor turns = turn -> context.runOnContext(ignored -> turn.run());
-        Function<Locking, LedgerStore> store = locking -> new PostgresLedgerStore(
-                vertx, options, SETTINGS.waiting(Duration.ofMillis(100)), locking, new Unobserved());
+        turns = turn -> context.runOnContext(ignored -> turn.run());
+        stores = Stream.of(Locking.SKIP, Locking.WAIT, Locking.NONE)
+                .map(locking -> new PostgresLedgerStore(vertx, options, SETTINGS, locking, new Unobserved()))
+                .toList();
         lanes = new PostingLanes(
-                List.of(new PostingLanes.Track(turns, store.apply(Locking.SKIP), store.apply(Locking.WAIT))),
-                new PostingLanes.DoubtTrack(turns, store.apply(Locking.NONE)),
+                List.of(new PostingLanes.Track(turns, stores.get(0), stores.get(1))),
+                new PostingLanes.DoubtTrack(turns, stores.get(2)),
                 () -> PROGRAM,
                 judged -> Uni.createFrom().voidItem(),
                 new Unobserved(),
                 LIMITS);
+    }
+
+    @Override
+    public void close() {
+        turns.execute(() -> stores.forEach(PostgresLedgerStore::close));
     }
 
     /** A member of a fresh id, enrolled. */
@@ -62,6 +71,23 @@ final class RealLanes {
     /** Posts under a key and waits for the reply. */
     Reply post(String key, Command command) {
         return post(Submission.keyed(command, new IdempotencyKey(key), null));
+    }
+
+    /** Posts under a key and does not wait. */
+    CompletableFuture<Reply> send(String key, Command command) {
+        return lanes.post(Submission.keyed(command, new IdempotencyKey(key), null))
+                .subscribeAsCompletionStage();
+    }
+
+    /** Posts to the doubt lane under a key and does not wait. */
+    CompletableFuture<Reply> doubt(String key, Command command) {
+        return lanes.doubt(Submission.keyed(command, new IdempotencyKey(key), null))
+                .subscribeAsCompletionStage();
+    }
+
+    /** Waits for a reply. */
+    static Reply await(CompletableFuture<Reply> reply) {
+        return Uni.createFrom().completionStage(reply).await().atMost(PATIENCE);
     }
 
     /** Posts many at once and waits for all replies, in order. */

@@ -33,7 +33,7 @@ class PostingLanesTest {
         IntStream.range(0, 60).forEach(i -> Asked.of(lanes.post(enrol("member-" + i % 30))));
 
         assertThat(lanes.depth()).isEqualTo(60);
-        assertThat(lanes.capacity()).isEqualTo(300);
+        assertThat(lanes.capacity()).as("of three lanes and the doubt lane").isEqualTo(400);
         turns.run();
         assertThat(lanes.depth()).isZero();
         assertThat(ledgers).allSatisfy(ledger -> assertThat(ledger.journal()).isNotEmpty());
