@@ -22,7 +22,13 @@ final class RequiredFields {
     RequiredFields(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith("io.cumul.")) {
-                records.put(schemaName(type), type);
+                String name = givenName(type);
+                // The core has records of the same simple names: what is given a name in the contract goes first.
+                if (name != null) {
+                    records.put(name, type);
+                } else {
+                    records.putIfAbsent(type.simpleName(), type);
+                }
             }
         }
     }
@@ -42,10 +48,10 @@ final class RequiredFields {
         schema.setRequired(required);
     }
 
-    private static String schemaName(ClassInfo type) {
+    private static @Nullable String givenName(ClassInfo type) {
         AnnotationInstance schema =
                 type.declaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
         AnnotationValue name = schema == null ? null : schema.value("name");
-        return name == null ? type.simpleName() : name.asString();
+        return name == null ? null : name.asString();
     }
 }

@@ -63,6 +63,7 @@ final class Vocabulary {
     private static void accounts(Map<String, Term> terms) {
         terms.put("accountId", Term.text("The caller's id of the account", ID));
         terms.put("status", Term.any("What may be done with it"));
+        terms.put("Problem.limit", Term.any("The name of the limit that is reached"));
         terms.put("Problem.status", Term.any("The HTTP status"));
         terms.put("enrolledAt", Term.any("When the account was opened"));
         terms.put("channel", Term.any("Where the member meets the shop"));
