@@ -30,7 +30,7 @@ final class RealLanes implements AutoCloseable {
     static final LaneSettings SETTINGS = new LaneSettings(
             Duration.ofMillis(200), Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(4));
     private static final LaneLimits LIMITS =
-            new LaneLimits(256, 4096, Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofSeconds(1));
+            new LaneLimits(256, 4096, Duration.ofSeconds(5), Duration.ofMillis(5), Duration.ofSeconds(1));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Program PROGRAM = Rulesets.ruleset().program();

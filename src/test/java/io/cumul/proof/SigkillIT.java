@@ -36,8 +36,8 @@ class SigkillIT {
 
     @Test
     void nothingAcknowledgedIsLostAndNothingIsDoubledOnRetry() throws InterruptedException {
-        long seed = Long.getLong("cumul.seed", System.nanoTime());
-        System.out.println("SigkillIT: -Dcumul.seed=" + seed);
+        long seed = Long.getLong("test.seed", System.nanoTime());
+        System.out.println("SigkillIT: -Dtest.seed=" + seed);
         Random random = new Random(seed);
         List<String> members = IntStream.range(0, MEMBERS)
                 .mapToObj(i -> UUID.randomUUID().toString())
