@@ -45,6 +45,9 @@ final class ProblemTerms {
     /** Statuses of refusals that are kept under their key, and so given again. */
     private static final Set<Integer> KEPT = Set.of(400, 409, 422);
 
+    /** Statuses of answers that come after the look at the cache. */
+    private static final Set<Integer> JUDGED = Set.of(404, 409, 422, 503);
+
     private ProblemTerms() {}
 
     /** Adds a response for each status, with an example for each code, in order of precedence. */
@@ -57,6 +60,9 @@ final class ProblemTerms {
             APIResponse response = response(codes);
             if (own.keyed() && KEPT.contains(status)) {
                 HeaderTerms.name(response, HeaderNames.IDEMPOTENT_REPLAYED);
+            }
+            if (operation.getOperationId().equals("redeem") && JUDGED.contains(status)) {
+                HeaderTerms.name(response, HeaderNames.BALANCE_CHECK);
             }
             operation.getResponses().addAPIResponse(String.valueOf(status), response);
         });
