@@ -1,0 +1,93 @@
+package io.cumul.api.call;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A request's body with defaults, of which a test changes what matters to it; each change makes a new body. */
+public final class Body {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
+    private final ObjectNode tree;
+
+    private Body(ObjectNode tree) {
+        this.tree = tree;
+    }
+
+    /** An enrolment that gives only what it must. */
+    public static Body enrolment() {
+        return new Body(object("{'channel':'WEB'}"));
+    }
+
+    /** The purchase of one mug for 12.50 EUR. */
+    public static Body purchase() {
+        return new Body(object("""
+                {'orderId':'order-1','channel':'STORE','purchase':{'currency':'EUR',
+                 'lines':[{'sku':'mug','quantity':1,'amount':'12.50'}]}}"""));
+    }
+
+    /** A purchase that earns so many points. */
+    public static Body purchaseFor(long points) {
+        return purchase().with("/purchase/lines/0/amount", "'" + points + ".00'");
+    }
+
+    /** Five points spent. */
+    public static Body redemption() {
+        return new Body(object("{'orderId':'order-1','channel':'STORE','points':5}"));
+    }
+
+    /** So many points spent. */
+    public static Body redemptionOf(long points) {
+        return redemption().with("/points", String.valueOf(points));
+    }
+
+    /**
+     * This body with one value changed or added.
+     *
+     * @param pointer where, as in {@code /purchase/lines/0/sku}
+     * @param json the value, with apostrophes for quotes
+     */
+    public Body with(String pointer, String json) {
+        ObjectNode copy = tree.deepCopy();
+        JsonPointer place = JsonPointer.compile(pointer);
+        switch (copy.at(place.head())) {
+            case ObjectNode parent -> parent.set(place.last().getMatchingProperty(), value(json));
+            case ArrayNode parent -> parent.insert(place.last().getMatchingIndex(), value(json));
+            default -> throw new IllegalArgumentException("no object or array holds " + pointer);
+        }
+        return new Body(copy);
+    }
+
+    /** This body without a value. */
+    public Body without(String pointer) {
+        ObjectNode copy = tree.deepCopy();
+        JsonPointer place = JsonPointer.compile(pointer);
+        ((ObjectNode) copy.at(place.head())).remove(place.last().getMatchingProperty());
+        return new Body(copy);
+    }
+
+    @Override
+    public String toString() {
+        return tree.toString();
+    }
+
+    private static ObjectNode object(String json) {
+        return (ObjectNode) value(json);
+    }
+
+    private static JsonNode value(String json) {
+        try {
+            return JSON.readTree(json.replace('\'', '"'));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(json, broken);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.cumul.api.call;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.Arc;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+
+/** The gateway's Redis, for tests that play tricks on its memory. */
+public final class Cache {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private Cache() {}
+
+    /** Makes Redis forget an account, which it must have known. */
+    public static void forget(Member member) {
+        send(Command.DEL, only("cumul:*:a:" + member));
+    }
+
+    /** Makes Redis forget what came of a command, which it must have known. */
+    public static void forget(Member member, String key) {
+        send(Command.DEL, only("cumul:*:o:" + member + "/" + key));
+    }
+
+    /** What Redis knows of an account. */
+    public static String snapshot(Member member) {
+        return send(Command.GET, only("cumul:*:a:" + member)).toString();
+    }
+
+    /** Makes Redis believe what it knew of an account at another time. */
+    public static void believe(Member member, String snapshot) {
+        send(Command.SET, only("cumul:*:a:" + member), snapshot);
+    }
+
+    private static String only(String pattern) {
+        Response keys = send(Command.KEYS, pattern);
+        assertThat(keys).as(pattern).hasSize(1);
+        return keys.get(0).toString();
+    }
+
+    private static Response send(Command command, String... args) {
+        Request request = Request.cmd(command);
+        for (String arg : args) {
+            request.arg(arg);
+        }
+        Redis redis = Arc.container().instance(Redis.class).get();
+        try {
+            return redis.send(request).toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, SECONDS);
+        } catch (Exception failure) {
+            throw new IllegalStateException("no answer to " + command, failure);
+        }
+    }
+}

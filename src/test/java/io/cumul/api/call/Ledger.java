@@ -1,0 +1,64 @@
+package io.cumul.api.call;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The gateway's PostgreSQL, for tests that need what no caller can bring about. */
+public final class Ledger {
+    private Ledger() {}
+
+    /** Holds a table: from now on nobody else writes to it, and whoever tries waits. */
+    public static Hold hold(String table) {
+        return new Hold(connect(), table);
+    }
+
+    /** Changes rows, of which there must be one. */
+    public static void change(String sql, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepare(connection, sql, values)) {
+            int changed = statement.executeUpdate();
+            if (changed != 1) {
+                throw new IllegalStateException(changed + " rows changed, not one: " + sql);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** The text in the first column of the only row. */
+    public static String text(String sql, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private static Connection connect() {
+        Config config = ConfigProvider.getConfig();
+        try {
+            return DriverManager.getConnection(
+                    config.getValue("quarkus.datasource.jdbc.url", String.class),
+                    config.getValue("quarkus.datasource.username", String.class),
+                    config.getValue("quarkus.datasource.password", String.class));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the ledger cannot be reached", failure);
+        }
+    }
+}

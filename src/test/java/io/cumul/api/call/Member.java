@@ -1,0 +1,93 @@
+package io.cumul.api.call;
+
+import static java.util.Objects.requireNonNull;
+
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A member of a test's own.
+ *
+ * @param id the account's id, which nobody else has
+ */
+public record Member(String id) {
+    /** Somebody who is not enrolled. */
+    public static Member unknown() {
+        return new Member("member-" + UUID.randomUUID());
+    }
+
+    /** A member without points, at version 1. */
+    public static Member enrolled() {
+        Member member = unknown();
+        member.put(Body.enrolment()).statusCode(201);
+        return member;
+    }
+
+    /** A member with points of the order {@code funds}, at version 2. */
+    public static Member with(long points) {
+        Member member = enrolled();
+        member.earn("funds", Body.purchaseFor(points).with("/orderId", "'funds'"))
+                .statusCode(201);
+        return member;
+    }
+
+    /** The account's path, and below it. */
+    public String path(String below) {
+        return "/v1/accounts/" + id + below;
+    }
+
+    /** Enrols, or replaces the profile. */
+    public ValidatableResponse put(Body profile) {
+        return Requests.right(profile).put(path("")).then();
+    }
+
+    /** Reports a purchase. */
+    public ValidatableResponse earn(String key, Body purchase) {
+        return Requests.right(purchase)
+                .header(Requests.KEY, key)
+                .post(path("/earn"))
+                .then();
+    }
+
+    /** Spends points. */
+    public ValidatableResponse redeem(String key, Body redemption) {
+        return Requests.right(redemption)
+                .header(Requests.KEY, key)
+                .post(path("/redeem"))
+                .then();
+    }
+
+    /** Reads what is below the account's path. */
+    public ValidatableResponse get(String below) {
+        return Requests.right().get(path(below)).then();
+    }
+
+    /** What the account shows, but for the time of reading. */
+    public Standing standing() {
+        Map<String, Object> account =
+                requireNonNull(get("").statusCode(200).extract().path("$"));
+        Map<String, Object> balance =
+                requireNonNull(get("/balance").statusCode(200).extract().path("$"));
+        Response statement = get("/entries?limit=200").statusCode(200).extract().response();
+        account.remove("balance");
+        balance.remove("asOf");
+        return new Standing(account, balance, statement.path("entries"));
+    }
+
+    /**
+     * What an account shows.
+     *
+     * @param profile the account without its balance
+     * @param balance version, and the points by what may be done with them
+     * @param statement every entry
+     */
+    public record Standing(Map<String, Object> profile, Map<String, Object> balance, List<Object> statement) {}
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,47 @@
+package io.cumul.api.call;
+
+import io.cumul.api.contract.ContractFilter;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+
+/** Requests to the gateway, with the key of a checkout service, each held against the contract. */
+public final class Requests {
+    /** The header of a caller's own name for one act. */
+    public static final String KEY = "Idempotency-Key";
+
+    /** The header of the caller's own key. */
+    public static final String CALLER = "X-API-Key";
+
+    private static final EncoderConfig AS_IT_IS =
+            EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
+
+    private Requests() {}
+
+    /** A request that is as the contract wants it. */
+    public static RequestSpecification right() {
+        return request(true).header(CALLER, "demo-checkout");
+    }
+
+    /** A right request with a body, under a key if it is a command. */
+    public static RequestSpecification right(Body body) {
+        return right().contentType(ContentType.JSON).body(body.toString());
+    }
+
+    /** A request that is wrong on purpose: only its answer is held against the contract. */
+    public static RequestSpecification wrong() {
+        return stranger().header(CALLER, "demo-checkout");
+    }
+
+    /** A wrong request from somebody without a key. */
+    public static RequestSpecification stranger() {
+        return request(false);
+    }
+
+    private static RequestSpecification request(boolean right) {
+        return RestAssured.given()
+                .config(RestAssured.config().encoderConfig(AS_IT_IS))
+                .filter(new ContractFilter(right));
+    }
+}

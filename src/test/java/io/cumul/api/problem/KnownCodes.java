@@ -1,0 +1,50 @@
+package io.cumul.api.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/** Every code in order of precedence, as the contract has it. */
+final class KnownCodes {
+    private static final SequencedMap<String, KnownCode> BY_NAME = """
+            NOT_FOUND               | 404 | NEVER    | Not found               | Introuvable                         |
+            METHOD_NOT_ALLOWED      | 405 | NEVER    | Method not allowed      | Méthode non permise                 |
+            NOT_ACCEPTABLE          | 406 | NEVER    | Not acceptable          | Représentation non disponible       |
+            UNAUTHENTICATED         | 401 | NEVER    | Not authenticated       | Non authentifié                     |
+            FORBIDDEN               | 403 | NEVER    | Forbidden               | Interdit                            |
+            BODY_TOO_LARGE          | 413 | NEVER    | Body too large          | Corps trop grand                    |
+            UNSUPPORTED_MEDIA_TYPE  | 415 | NEVER    | Unsupported media type  | Type de média non pris en charge    |
+            OVERLOADED              | 503 | SAME_KEY | Overloaded              | Surchargé                           |
+            IDEMPOTENCY_KEY_MISSING | 400 | NEVER    | Idempotency key missing | Clé d'idempotence absente           | field=Idempotency-Key reason
+            IDEMPOTENCY_KEY_INVALID | 400 | NEVER    | Idempotency key invalid | Clé d'idempotence invalide          | field=Idempotency-Key reason
+            MALFORMED_REQUEST       | 400 | NEVER    | Malformed request       | Requête mal formée                  | field=points reason
+            INVALID_VALUE           | 400 | NEVER    | Invalid value           | Valeur non admise                   | field=points reason
+            DEADLINE_EXCEEDED       | 503 | SAME_KEY | Deadline exceeded       | Délai dépassé                       |
+            LEDGER_UNAVAILABLE      | 503 | SAME_KEY | Ledger unavailable      | Registre indisponible               |
+            OUTCOME_UNKNOWN         | 503 | SAME_KEY | Outcome unknown         | Issue inconnue                      |
+            IDEMPOTENCY_KEY_REUSED  | 422 | NEW_KEY  | Idempotency key reused  | Clé d'idempotence réutilisée        |
+            ACCOUNT_NOT_FOUND       | 404 | SAME_KEY | Account not found       | Compte introuvable                  |
+            VERSION_NOT_REACHED     | 412 | SAME_KEY | Version not reached     | Version pas encore atteinte         | minVersion=3 version=2
+            ORDER_ALREADY_EARNED    | 409 | NEVER    | Order already earned    | Commande déjà créditée              | seq=2
+            CURRENCY_MISMATCH       | 422 | NEVER    | Currency mismatch       | Devise différente                   | expected=EUR given=USD
+            TOO_LATE_TO_EARN        | 422 | NEVER    | Too late to earn        | Trop tard pour créditer             | earliest
+            LIMIT_REACHED           | 409 | NEW_KEY  | Limit reached           | Limite atteinte                     | limit=ACCOUNT_POINTS
+            INSUFFICIENT_POINTS     | 409 | NEW_KEY  | Insufficient points     | Points insuffisants                 | requested=101 available=100
+            INTERNAL                | 500 | SAME_KEY | Internal error          | Erreur interne                      |
+            """.lines()
+            .map(KnownCode::parse)
+            .collect(Collectors.toMap(KnownCode::code, known -> known, (one, other) -> one, LinkedHashMap::new));
+
+    private KnownCodes() {}
+
+    /** What the contract has of a code. */
+    static KnownCode of(String code) {
+        return BY_NAME.get(code);
+    }
+
+    /** All codes, in order. */
+    static List<String> names() {
+        return List.copyOf(BY_NAME.keySet());
+    }
+}
