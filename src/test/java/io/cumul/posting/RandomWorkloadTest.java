@@ -96,7 +96,7 @@ class RandomWorkloadTest {
         Judged judged = tryFlush(batch);
         assertThat(judged).isNotNull();
         assertThat(judged.replies().stream().map(RandomWorkloadTest::text))
-                .as(batch.toString())
+                .as("%s", batch)
                 .isEqualTo(expected);
         expected.forEach(answer -> answers.merge(answer.split(" ", 2)[0], 1, Integer::sum));
         compare(batch, before);

@@ -44,23 +44,25 @@ final class Wishes {
         if (kind < 10) {
             return Submission.unkeyed(enrol(), null);
         }
-        return keyed(kind < 60 ? earn(clock) : redeem(), "key-" + earlier.size());
+        return keyed(kind < 60 ? earn(member(), clock) : redeem(member()), "key-" + earlier.size());
     }
 
-    /** The same again, word by word or in another order, or something else under the same key. */
+    /** The same again, word by word, in another order or under another key; or something else under the same key. */
     private Submission again(Instant clock) {
         int back = Math.min(earlier.size(), chance(70) ? 20 : 2_000);
         Submission before = earlier.get(earlier.size() - 1 - random.nextInt(back));
         Submission.Identity identity = before.identity();
-        if (identity == null || chance(50)) {
+        int way = random.nextInt(100);
+        if (identity == null || way < 40) {
             return before;
+        } else if (way < 65) {
+            return keyed(before.command(), "key-" + earlier.size());
+        } else if (way < 85 && before.command() instanceof Command.Earn earn) {
+            return keyed(shuffled(earn), identity.key().value());
         }
-        String key = identity.key().value();
-        if (chance(60) && before.command() instanceof Command.Earn earn) {
-            return keyed(shuffled(earn), key);
-        }
-        Command other = chance(50) ? earn(clock) : redeem();
-        return keyed(other, key);
+        return keyed(
+                chance(50) ? earn(before.accountId(), clock) : redeem(before.accountId()),
+                identity.key().value());
     }
 
     private Command shuffled(Command.Earn earn) {
@@ -80,15 +82,15 @@ final class Wishes {
         return new Command.Enrol(member(), new Profile(channel(), one(LOCALES), null, List.of(), referrer, List.of()));
     }
 
-    private Command redeem() {
+    private Command redeem(AccountId member) {
         long points = chance(2) ? 1_000_000_000 : 1 + random.nextInt(chance(70) ? 100 : 3_000);
-        return new Command.Redeem(member(), "order-" + random.nextInt(ORDERS), channel(), null, points);
+        return new Command.Redeem(member, "order-" + random.nextInt(ORDERS), channel(), null, points);
     }
 
-    private Command earn(Instant clock) {
+    private Command earn(AccountId member, Instant clock) {
         OrderRef order =
                 new OrderRef("order-" + random.nextInt(ORDERS), chance(10) ? "part-" + random.nextInt(3) : null);
-        return new Command.Earn(member(), order, channel(), occurredAt(clock), basket(chance(3) ? "USD" : "EUR"));
+        return new Command.Earn(member, order, channel(), occurredAt(clock), basket(chance(3) ? "USD" : "EUR"));
     }
 
     private @Nullable Instant occurredAt(Instant clock) {
