@@ -34,8 +34,8 @@ public final class Trace {
         return id;
     }
 
-    /** The trace that a header names, or a random one. */
-    static String id(@Nullable String traceparent) {
+    /** The trace that a {@code traceparent} names, or a random one. */
+    public static String id(@Nullable String traceparent) {
         if (traceparent != null) {
             Matcher matcher = TRACEPARENT.matcher(traceparent);
             // Version 00 has exactly four parts; what later versions append is theirs.

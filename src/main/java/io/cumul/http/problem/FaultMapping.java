@@ -56,21 +56,15 @@ public final class FaultMapping {
         if (status < FIRST_ERROR) {
             return fault.getResponse();
         }
-        return switch (status) {
-            case 404 -> plain(ProblemCode.NOT_FOUND);
-            case 405 ->
-                Problems.response(Problem.of(ProblemCode.METHOD_NOT_ALLOWED))
+        Problem problem = Problems.ofStatus(status);
+        return switch (problem.code()) {
+            case METHOD_NOT_ALLOWED ->
+                Problems.response(problem)
                         .header(HttpHeaders.ALLOW, AllowedMethods.ofCurrentPath())
                         .build();
-            case 406 -> plain(ProblemCode.NOT_ACCEPTABLE);
-            case 401 -> challenge();
-            case 403 -> plain(ProblemCode.FORBIDDEN);
-            case 413 -> plain(ProblemCode.BODY_TOO_LARGE);
-            case 415 -> plain(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
-            case 400 ->
-                Problems.response(Problem.of(ProblemCode.MALFORMED_REQUEST, "request", "cannot be read"))
-                        .build();
-            default -> defect(fault, request);
+            case UNAUTHENTICATED -> challenge();
+            case INTERNAL -> defect(fault, request);
+            default -> Problems.response(problem).build();
         };
     }
 

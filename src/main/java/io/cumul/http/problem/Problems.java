@@ -10,6 +10,9 @@ public final class Problems {
     /** How long a caller should wait before repeating, in seconds. */
     private static final int RETRY_AFTER = 1;
 
+    private static final int BAD_REQUEST = 400;
+    private static final int INTERNAL_ERROR = 500;
+
     private Problems() {}
 
     /** The problem that a refusal is to its caller. */
@@ -45,6 +48,23 @@ public final class Problems {
                     case LEDGER_UNAVAILABLE -> ProblemCode.LEDGER_UNAVAILABLE;
                     case OUTCOME_UNKNOWN -> ProblemCode.OUTCOME_UNKNOWN;
                 });
+    }
+
+    /** The problem that the framework means when it refuses a request by a status of its own. */
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 401 -> Problem.of(ProblemCode.UNAUTHENTICATED);
+            case 403 -> Problem.of(ProblemCode.FORBIDDEN);
+            case 404 -> Problem.of(ProblemCode.NOT_FOUND);
+            case 405 -> Problem.of(ProblemCode.METHOD_NOT_ALLOWED);
+            case 406 -> Problem.of(ProblemCode.NOT_ACCEPTABLE);
+            case 413 -> Problem.of(ProblemCode.BODY_TOO_LARGE);
+            case 415 -> Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+            default ->
+                status >= BAD_REQUEST && status < INTERNAL_ERROR
+                        ? Problem.of(ProblemCode.MALFORMED_REQUEST, "request", "cannot be read")
+                        : Problem.of(ProblemCode.INTERNAL);
+        };
     }
 
     /** A response that carries a problem, with {@code Retry-After} where waiting helps. */
