@@ -92,7 +92,10 @@ class ArchitectureTest {
             slice("report"),
             adapter("postgres", "org.hibernate", "jakarta.persistence", "io.vertx", "io.quarkus.hibernate"),
             adapter("redis", "io.vertx", "io.quarkus.redis"),
-            new Row("http", with(POLICIES_KNOW, "posting", "config"), with(REST, "io.vertx", "io.quarkus")),
+            new Row(
+                    "http",
+                    with(POLICIES_KNOW, "posting", "config"),
+                    with(REST, "io.vertx", "io.quarkus", "org.jboss.jandex")),
             new Row(
                     "security",
                     List.of("posting", "config", "http"),
