@@ -98,7 +98,7 @@ public interface CumulConfig {
 
     /** Settings of the cache. */
     interface Cache {
-        /** How long one call to Redis may take, more than zero, at most one second. */
+        /** How long one round trip to Redis may take, one millisecond to one second; a look waits for two at most. */
         @WithDefault("20ms")
         Duration deadline();
 
@@ -106,14 +106,26 @@ public interface CumulConfig {
         @WithDefault("60s")
         Duration snapshotTtl();
 
-        /** How long a committed outcome lives in Redis, at least one second. */
+        /** How long a committed outcome lives in Redis, one second to one day. */
         @WithDefault("10m")
         Duration outcomeTtl();
 
-        /** The most calls to Redis under way at once: 1 to 65,536. */
+        /** The most look-ups, or fills, of an event loop that travel in one round trip: 1 to 4,096. */
+        @Min(1)
+        @Max(4_096)
+        @WithDefault("512")
+        int gather();
+
+        /** The most look-ups, and the most fills, that wait on one event loop for a round trip: 1 to 65,536. */
         @Min(1)
         @Max(65_536)
-        @WithDefault("4096")
+        @WithDefault("8192")
+        int waiting();
+
+        /** The most round trips to Redis under way at once, on all event loops together: 1 to 4,096. */
+        @Min(1)
+        @Max(4_096)
+        @WithDefault("256")
         int callsInFlight();
 
         /** After how many failures in a row Redis is left alone for a while: 1 to 1,000. */
@@ -122,7 +134,7 @@ public interface CumulConfig {
         @WithDefault("5")
         int breakerFailures();
 
-        /** For how long, more than zero. */
+        /** For how long, one millisecond to one minute. */
         @WithDefault("1s")
         Duration breakerPause();
 

@@ -21,9 +21,14 @@ final class Breaker {
         this.pauseNanos = pause.toNanos();
     }
 
+    /** Whether calls are turned away, but for a trial now and then. */
+    boolean open() {
+        return failures.get() >= bound;
+    }
+
     /** Whether a call may be tried now. */
     boolean admits(long nanos) {
-        if (failures.get() < bound) {
+        if (!open()) {
             return true;
         }
         long since = pausedAt.get();

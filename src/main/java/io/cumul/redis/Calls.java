@@ -1,34 +1,25 @@
 package io.cumul.redis;
 
-import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Response;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Calls to Redis, each within the deadline, within the bound on calls under way, and with the breaker's leave. */
+/** One event loop's calls to Redis, each within the deadline and let in by the gate. */
 final class Calls {
-    private static final Logger LOG = Logger.getLogger(Calls.class);
-
     private final Vertx vertx;
     private final RedisLink link;
-    private final Breaker breaker;
-    private final RedisLimits limits;
-    private final LongSupplier nanoTime;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Gate gate;
+    private final long deadlineMillis;
 
-    Calls(Vertx vertx, Redis redis, RedisLimits limits, LongSupplier nanoTime) {
+    Calls(Vertx vertx, RedisLink link, Gate gate, RedisLimits limits) {
         this.vertx = vertx;
-        this.link = new RedisLink(redis, nanoTime);
-        this.breaker = new Breaker(limits.breakerFailures(), limits.breakerPause());
-        this.limits = limits;
-        this.nanoTime = nanoTime;
+        this.link = link;
+        this.gate = gate;
+        this.deadlineMillis = limits.deadline().toMillis();
     }
 
     /**
@@ -38,20 +29,15 @@ final class Calls {
      * @return the answer, on the caller's context, or a failure, which has been taken note of
      */
     <T> Future<T> call(Function<RedisConnection, Future<T>> command) {
-        if (inFlight.incrementAndGet() > limits.callsInFlight()) {
-            inFlight.decrementAndGet();
-            return Future.failedFuture(Unreached.busy());
-        }
-        if (!breaker.admits(nanoTime.getAsLong())) {
-            inFlight.decrementAndGet();
-            return Future.failedFuture(Unreached.leftAlone());
+        Unreached turnedAway = gate.enter();
+        if (turnedAway != null) {
+            return Future.failedFuture(turnedAway);
         }
         Promise<T> answer = Promise.promise();
-        long timer = vertx.setTimer(limits.deadline().toMillis(), late -> answer.tryFail(Unreached.late()));
+        long timer = vertx.setTimer(deadlineMillis, late -> answer.tryFail(Unreached.late()));
         answer.future().onComplete(done -> {
             vertx.cancelTimer(timer);
-            inFlight.decrementAndGet();
-            note(done);
+            gate.leave(done);
         });
         link.connected(made -> {
             if (made.failed()) {
@@ -69,25 +55,23 @@ final class Calls {
                 answer.tryComplete(done.result());
                 return;
             }
-            // An error that Redis itself replied with says nothing against the connection.
-            if (!(done.cause() instanceof Response)) {
+            if (brokenOrElsewhere(done.cause())) {
                 link.lost(connection);
             }
             answer.tryFail(done.cause());
         });
     }
 
-    private void note(AsyncResult<?> done) {
-        if (done.succeeded()) {
-            if (breaker.succeeded()) {
-                LOG.info("Redis answers again");
-            }
-        } else if (breaker.failed(nanoTime.getAsLong())) {
-            LOG.warnf(
-                    "Redis failed %d calls in a row and is tried once in %s now: %s",
-                    limits.breakerFailures(),
-                    limits.breakerPause(),
-                    done.cause().getMessage());
-        }
+    /**
+     * An error that Redis itself replied with says nothing against the connection, unless it says that what was asked for
+     * has moved to another server: then a new connection finds it.
+     */
+    private static boolean brokenOrElsewhere(Throwable cause) {
+        return !(cause instanceof Response) || says(cause, "MOVED") || says(cause, "READONLY");
+    }
+
+    private static boolean says(Throwable cause, String code) {
+        @Nullable String message = cause.getMessage();
+        return message != null && message.startsWith(code);
     }
 }

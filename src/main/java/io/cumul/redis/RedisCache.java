@@ -5,20 +5,17 @@ import io.cumul.core.account.AccountId;
 import io.cumul.posting.CommitListener;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.Judged;
-import io.cumul.posting.KeptOutcome;
 import io.cumul.posting.LedgerCache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.Response;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,54 +26,55 @@ import org.jspecify.annotations.Nullable;
 public final class RedisCache implements LedgerCache, CommitListener {
     private static final Logger LOG = Logger.getLogger(RedisCache.class);
 
-    /** Snapshots live this much shorter by chance, at most, so that those of one batch do not all vanish at once. */
-    private static final double JITTER = 0.2;
-
-    /** The most repairs written in one call. */
-    private static final int REPAIR_BATCH = 64;
-
-    private final Calls calls;
-    private final RedisLimits limits;
+    private final PerLoop<Loop> loops;
+    private final Gate gate;
+    private final WritingThrough writing;
+    private final Keyspace keyspace;
     private final CacheObserver observer;
-    private final LongSupplier nanoTime;
-    private final RandomGenerator random;
-    private final Repairs repairs;
+    private final Surroundings around;
 
     /**
      * A cache over a client, which stays the caller's to close.
      *
      * @param vertx keeps the deadlines
-     * @param redis a standalone client; of its pool one connection is held
-     * @param nanoTime the running time in nanoseconds, such as {@link System#nanoTime}
-     * @param random chance for the jitter; used by several threads at once
+     * @param redis a client; of its pool one connection is held for each event loop that uses the cache
+     * @param keyspace what the client connects to
      */
     public RedisCache(
             Vertx vertx,
             Redis redis,
+            Keyspace keyspace,
             RedisLimits limits,
             CacheObserver observer,
-            LongSupplier nanoTime,
-            RandomGenerator random) {
-        this.calls = new Calls(vertx, redis, limits, nanoTime);
-        this.limits = limits;
+            Surroundings around) {
+        this.gate = new Gate(limits, around.nanoTime());
+        this.writing = new WritingThrough(keyspace, limits, observer, around);
+        this.keyspace = keyspace;
         this.observer = observer;
-        this.nanoTime = nanoTime;
-        this.random = random;
-        this.repairs = new Repairs(limits.repairs(), limits.snapshotTtl());
+        this.around = around;
+        this.loops = new PerLoop<>(vertx, context -> {
+            Calls calls = new Calls(vertx, new RedisLink(redis, around.nanoTime()), gate, limits);
+            return new Loop(
+                    calls,
+                    gather(context, wanted -> look(calls, wanted), limits),
+                    gather(context, due -> writing.fill(calls, due), limits));
+        });
     }
 
     @Override
     public Uni<Look> look(AccountId accountId, @Nullable IdempotencyKey key) {
-        Wanted wanted = new Wanted(accountId, key);
-        return Uni.createFrom()
-                .emitter(caller -> calls.call(connection -> connection.send(wanted.request()))
-                        .onComplete(done -> caller.complete(seen(wanted, done))));
+        Wanted wanted = Wanted.of(accountId, key);
+        return loops.ask((loop, answer) -> loop.looks().ask(wanted, done -> answer.accept(seen(done))));
     }
 
     @Override
     public Uni<Void> fill(Account account) {
-        // Nothing to repair if it fails: nobody has changed the account, it was only read.
-        return writing(() -> write(List.of(due(account)), List.of()));
+        Instant readAt = around.clock().instant();
+        return written(loop -> {
+            Gather<Repairs.Due, Boolean> fills = loop.fills();
+            return Future.<Boolean>future(asked -> fills.ask(writing.due(account, readAt), asked::handle))
+                    .onSuccess(done -> observer.filled());
+        });
     }
 
     @Override
@@ -84,72 +82,62 @@ public final class RedisCache implements LedgerCache, CommitListener {
         if (judged.writesNothing()) {
             return Uni.createFrom().voidItem();
         }
-        return writing(() -> {
-            List<Repairs.Due> due = Stream.concat(judged.opened().stream(), judged.changed().stream())
-                    .map(this::due)
-                    .toList();
-            return write(due, judged.outcomes()).onFailure(cause -> repairs.add(due));
+        return written(loop -> {
+            long start = around.nanoTime().getAsLong();
+            return writing.committed(loop.calls(), judged)
+                    .onSuccess(done -> observer.wroteThrough(around.nanoTime().getAsLong() - start));
         });
     }
 
-    private Look seen(Wanted wanted, AsyncResult<Response> done) {
+    /** How many accounts wait for their snapshot to be repaired. */
+    public int repairsWaiting() {
+        return writing.waiting();
+    }
+
+    /** Whether Redis is left alone, but for a trial now and then. */
+    public boolean leavesRedisAlone() {
+        return gate.shut();
+    }
+
+    private static <Q, A> Gather<Q, A> gather(
+            Context loop, Function<List<Q>, Future<List<A>>> trip, RedisLimits limits) {
+        return new Gather<>(loop, trip, limits.gather(), limits.waiting());
+    }
+
+    private Future<List<Looks.Found>> look(Calls calls, List<Wanted> wanted) {
+        long start = around.nanoTime().getAsLong();
+        return calls.call(new Looks(wanted, keyspace)::ask).onSuccess(found -> {
+            observer.looked(wanted.size(), around.nanoTime().getAsLong() - start);
+            writing.repair(calls);
+        });
+    }
+
+    private Look seen(AsyncResult<Looks.Found> done) {
         if (done.failed()) {
             observer.unreached();
             return Look.UNREACHED;
         }
-        Look look = wanted.read(done.result());
-        if (look.account() == null) {
+        Snapshot.Read snapshot = done.result().snapshot();
+        if (snapshot == null) {
             observer.miss();
-        } else {
-            observer.hit();
+            return new Look(true, null, done.result().outcome());
         }
-        repair();
-        return look;
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, around.clock().instant());
+        observer.hit(Math.max(0, now - snapshot.evaluatedMicros()));
+        return new Look(true, snapshot.account(), done.result().outcome());
     }
 
     /** Completes whatever comes of the writing. */
-    private Uni<Void> writing(Supplier<Future<?>> write) {
-        return Uni.createFrom().emitter(caller -> {
-            try {
-                write.get().onComplete(done -> caller.complete(null));
-            } catch (RuntimeException defect) {
-                observer.writeFailed();
-                LOG.error("A snapshot or an outcome could not be put into words", defect);
-                caller.complete(null);
-            }
-        });
-    }
-
-    private Future<List<Response>> write(List<Repairs.Due> due, List<KeptOutcome> outcomes) {
-        long now = nanoTime.getAsLong();
-        List<Writes.Timed> snapshots = due.stream()
-                .map(one -> new Writes.Timed(one.snapshot(), ttlMillis(repairs.left(one, now))))
-                .toList();
-        Writes writes = Writes.of(snapshots, outcomes, limits.outcomeTtl().toMillis());
-        return calls.call(writes::send).onComplete(done -> {
-            if (done.failed()) {
-                observer.writeFailed();
-            } else {
-                repair();
-            }
-        });
-    }
-
-    /** Redis has just answered, so what it missed while it did not is written now, part by part. */
-    private void repair() {
-        List<Repairs.Due> due = repairs.take(REPAIR_BATCH, nanoTime.getAsLong());
-        if (!due.isEmpty()) {
-            write(due, List.of()).onFailure(cause -> repairs.add(due));
-        }
-    }
-
-    private Repairs.Due due(Account account) {
-        return new Repairs.Due(Snapshot.of(account), nanoTime.getAsLong());
-    }
-
-    private long ttlMillis(Duration left) {
-        double share = 1 - JITTER * random.nextDouble();
-        return Math.max(
-                1, Math.min(left.toMillis(), (long) (limits.snapshotTtl().toMillis() * share)));
+    private Uni<Void> written(Function<Loop, Future<?>> write) {
+        return loops.<Boolean>ask((loop, answer) -> {
+                    try {
+                        write.apply(loop).onComplete(done -> answer.accept(done.succeeded()));
+                    } catch (RuntimeException defect) {
+                        observer.writeFailed();
+                        LOG.error("A snapshot or an outcome could not be put into words", defect);
+                        answer.accept(false);
+                    }
+                })
+                .replaceWithVoid();
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One long-lived connection, on which all calls are pipelined; made with the first call, and anew after it was lost. A pool
+ * One long-lived connection, on which all calls of an event loop are pipelined; made with the first call, and anew after it was lost. A pool
  * would hand a connection to one call at a time, and turn calls away as soon as a few dozen wait.
  *
  * <p>The client must have a read idle timeout: it alone notices a server that has vanished without a word.

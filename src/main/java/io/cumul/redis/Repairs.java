@@ -37,6 +37,11 @@ final class Repairs {
         empty = waiting.isEmpty();
     }
 
+    /** How many wait. */
+    synchronized int size() {
+        return waiting.size();
+    }
+
     /** Hands out up to {@code most} that are still of use, those that wait longest first. */
     List<Due> take(int most, long nanos) {
         // Nearly always: so no look need wait here for another thread's.

@@ -16,21 +16,37 @@ import org.jspecify.annotations.Nullable;
  *     are ordered, and then the account: {@code 7 1772366400000000 {…}}
  */
 record Snapshot(AccountId accountId, long version, String text) {
-    /** The account as evaluated when its last entry was written. */
-    static Snapshot of(Account account) {
-        long evaluatedAt = ChronoUnit.MICROS.between(Instant.EPOCH, account.changedAt());
-        String text = account.version() + " " + evaluatedAt + " " + AccountJson.write(account);
+    /**
+     * A snapshot of an account.
+     *
+     * @param evaluatedAt when the account was last known to be so
+     */
+    static Snapshot of(Account account, Instant evaluatedAt) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, evaluatedAt);
+        String text = account.version() + " " + micros + " " + AccountJson.write(account);
         return new Snapshot(account.id(), account.version(), text);
     }
 
-    /** The account in a text that was found; null if the text is not the account's snapshot. */
-    static @Nullable Account read(String text, AccountId accountId) {
+    /** What a text that was found says; null if it is not the account's snapshot. */
+    static @Nullable Read read(String text, AccountId accountId) {
         try {
-            Account account = AccountJson.read(text.substring(text.indexOf('{')));
-            return account.id().equals(accountId) ? account : null;
+            int space = text.indexOf(' ');
+            int brace = text.indexOf('{');
+            long version = Long.parseLong(text, 0, space, 10);
+            long micros = Long.parseLong(text, space + 1, brace - 1, 10);
+            Account account = AccountJson.read(text.substring(brace));
+            return account.id().equals(accountId) && account.version() == version ? new Read(account, micros) : null;
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             // Written by another version of the gateway, or by somebody else: as good as none.
             return null;
         }
     }
+
+    /**
+     * A snapshot as read.
+     *
+     * @param account the account
+     * @param evaluatedMicros when it was last known to be so, in microseconds since 1970
+     */
+    record Read(Account account, long evaluatedMicros) {}
 }

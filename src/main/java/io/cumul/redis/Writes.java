@@ -3,93 +3,65 @@ package io.cumul.redis;
 import io.cumul.encoding.OutcomeJson;
 import io.cumul.posting.KeptOutcome;
 import io.vertx.core.Future;
-import io.vertx.redis.client.Command;
 import io.vertx.redis.client.RedisConnection;
-import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What one call writes, sent in one go: one script call for the snapshots of each slot, and each outcome, which is set once
- * and never changed.
+ * What one call writes: snapshots, which only move forward, and outcomes, which are set once and never changed. One run of the
+ * script writes all that may go in one command; writing it twice does no harm.
  *
- * @param slots the snapshots of each slot
- * @param outcomes the requests that set the outcomes
+ * @param parts what goes in one command
+ * @param outcomeTtlMillis an outcome's time to live in milliseconds
  */
-record Writes(Collection<List<Timed>> slots, List<Request> outcomes) {
-    private static final String SCRIPT = script();
-    private static final String SCRIPT_HASH = sha1(SCRIPT);
+record Writes(Collection<List<Write>> parts, long outcomeTtlMillis) {
+    private static final Script SCRIPT = Script.named("write-through");
 
     /** The writes of some snapshots and outcomes. */
-    static Writes of(List<Timed> snapshots, List<KeptOutcome> outcomes, long outcomeTtlMillis) {
-        Collection<List<Timed>> slots = snapshots.stream()
-                .collect(Collectors.groupingBy(
-                        timed -> timed.snapshot().accountId().shard(), TreeMap::new, Collectors.toList()))
-                .values();
-        return new Writes(
-                slots,
-                outcomes.stream().map(kept -> set(kept, outcomeTtlMillis)).toList());
+    static Writes of(List<Timed> snapshots, List<KeptOutcome> outcomes, long outcomeTtlMillis, Keyspace keyspace) {
+        List<Write> writes = Stream.<Write>concat(
+                        snapshots.stream(), outcomes.stream().map(Kept::of))
+                .toList();
+        return new Writes(keyspace.parts(writes, Write::shard), outcomeTtlMillis);
     }
 
-    /** Sends everything; writing it twice does no harm. */
+    /** Sends everything in one go. */
     Future<List<Response>> send(RedisConnection connection) {
-        return connection
-                .batch(requests(Command.EVALSHA, SCRIPT_HASH))
-                // A Redis that has just started does not know the script yet: it is sent whole, and known from then on.
-                .recover(cause -> String.valueOf(cause.getMessage()).contains("NOSCRIPT")
-                        ? connection.batch(requests(Command.EVAL, SCRIPT))
-                        : Future.failedFuture(cause));
+        List<Future<Response>> sent =
+                parts.stream().map(part -> send(part, connection)).toList();
+        return Future.join(sent).map(all -> all.list());
     }
 
-    private List<Request> requests(Command command, String script) {
-        List<Request> requests = new ArrayList<>(slots.size() + outcomes.size());
-        for (List<Timed> slot : slots) {
-            Request request = Request.cmd(command).arg(script).arg(slot.size());
-            slot.forEach(timed -> request.arg(Keys.snapshot(timed.snapshot().accountId())));
-            slot.forEach(
-                    timed -> request.arg(timed.ttlMillis()).arg(timed.snapshot().text()));
-            requests.add(request);
+    /** Snapshots come first, since they were put first. */
+    private Future<Response> send(List<Write> part, RedisConnection connection) {
+        List<String> keys = new ArrayList<>(part.size());
+        List<String> arguments = new ArrayList<>(2 * part.size() + 2);
+        int snapshots = (int) part.stream().filter(Timed.class::isInstance).count();
+        arguments.add(Integer.toString(snapshots));
+        arguments.add(Long.toString(outcomeTtlMillis));
+        for (Write write : part) {
+            switch (write) {
+                case Timed(Snapshot snapshot, long ttlMillis) -> {
+                    keys.add(Keys.snapshot(snapshot.accountId()));
+                    arguments.add(Long.toString(ttlMillis));
+                    arguments.add(snapshot.text());
+                }
+                case Kept kept -> {
+                    keys.add(kept.key());
+                    arguments.add(kept.text());
+                }
+            }
         }
-        requests.addAll(outcomes);
-        return requests;
+        return SCRIPT.run(connection, keys, arguments);
     }
 
-    private static Request set(KeptOutcome kept, long ttlMillis) {
-        return Request.cmd(Command.SET)
-                .arg(Keys.outcome(kept.accountId(), kept.identity().key()))
-                .arg(OutcomeJson.write(kept))
-                .arg("PX")
-                .arg(ttlMillis)
-                .arg("NX");
-    }
-
-    private static String script() {
-        try (InputStream resource = Writes.class.getResourceAsStream("/redis/move-forward.lua")) {
-            return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String sha1(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-1", impossible);
-        }
+    /** One thing that is written. */
+    sealed interface Write {
+        /** Whose it is, as far as the place matters. */
+        int shard();
     }
 
     /**
@@ -98,5 +70,26 @@ record Writes(Collection<List<Timed>> slots, List<Request> outcomes) {
      * @param snapshot the snapshot
      * @param ttlMillis its time to live in milliseconds, more than zero
      */
-    record Timed(Snapshot snapshot, long ttlMillis) {}
+    record Timed(Snapshot snapshot, long ttlMillis) implements Write {
+        @Override
+        public int shard() {
+            return snapshot.accountId().shard();
+        }
+    }
+
+    /**
+     * An outcome.
+     *
+     * @param shard whose it is
+     * @param key where it is to be
+     * @param text the outcome
+     */
+    record Kept(int shard, String key, String text) implements Write {
+        static Kept of(KeptOutcome kept) {
+            return new Kept(
+                    kept.accountId().shard(),
+                    Keys.outcome(kept.accountId(), kept.identity().key()),
+                    OutcomeJson.write(kept));
+        }
+    }
 }

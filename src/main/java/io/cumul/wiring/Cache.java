@@ -2,29 +2,50 @@ package io.cumul.wiring;
 
 import io.cumul.config.CumulConfig;
 import io.cumul.redis.CacheObserver;
+import io.cumul.redis.Keyspace;
 import io.cumul.redis.RedisCache;
 import io.cumul.redis.RedisLimits;
+import io.cumul.redis.Surroundings;
 import io.cumul.telemetry.CacheMeters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisClientType;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the cache together. */
 final class Cache {
     @Produces
     @Singleton
-    RedisCache cache(Vertx vertx, Redis redis, CumulConfig config, MeterRegistry registry) {
-        return new RedisCache(
+    CacheMeters meters(MeterRegistry registry) {
+        return new CacheMeters(registry);
+    }
+
+    @Produces
+    @Singleton
+    RedisCache cache(
+            Vertx vertx,
+            Redis redis,
+            @ConfigProperty(name = "quarkus.redis.client-type", defaultValue = "standalone") RedisClientType type,
+            CumulConfig config,
+            CacheMeters meters,
+            InstantSource clock) {
+        // Chance of the calling thread's own; nothing depends on its quality.
+        RandomGenerator chance = () -> ThreadLocalRandom.current().nextLong();
+        RedisCache cache = new RedisCache(
                 vertx,
                 redis,
+                type == RedisClientType.CLUSTER ? Keyspace.SLOTTED : Keyspace.WHOLE,
                 limits(config.cache()),
-                new Counted(new CacheMeters(registry)),
-                System::nanoTime,
-                // Chance of the calling thread's own; nothing depends on its quality.
-                () -> ThreadLocalRandom.current().nextLong());
+                new Counted(meters),
+                new Surroundings(System::nanoTime, clock, chance));
+        meters.watch(cache::repairsWaiting, cache::leavesRedisAlone);
+        return cache;
     }
 
     private static RedisLimits limits(CumulConfig.Cache cache) {
@@ -32,6 +53,8 @@ final class Cache {
                 cache.deadline(),
                 cache.snapshotTtl(),
                 cache.outcomeTtl(),
+                cache.gather(),
+                cache.waiting(),
                 cache.callsInFlight(),
                 cache.breakerFailures(),
                 cache.breakerPause(),
@@ -45,8 +68,8 @@ final class Cache {
      */
     private record Counted(CacheMeters meters) implements CacheObserver {
         @Override
-        public void hit() {
-            meters.hit();
+        public void hit(long ageMicros) {
+            meters.hit(ageMicros);
         }
 
         @Override
@@ -57,6 +80,21 @@ final class Cache {
         @Override
         public void unreached() {
             meters.unreached();
+        }
+
+        @Override
+        public void looked(int looks, long nanos) {
+            meters.looked(looks, nanos);
+        }
+
+        @Override
+        public void filled() {
+            meters.filled();
+        }
+
+        @Override
+        public void wroteThrough(long nanos) {
+            meters.wroteThrough(nanos);
         }
 
         @Override

@@ -40,9 +40,12 @@ final class ConfigRelations {
     }
 
     private void cache(CumulConfig.Cache cache) {
+        if (cache.waiting() < cache.gather()) {
+            faults.add("cumul.cache.waiting must be at least cumul.cache.gather.");
+        }
         range("cumul.cache.deadline", cache.deadline(), Duration.ofMillis(1), Duration.ofSeconds(1));
         range("cumul.cache.snapshot-ttl", cache.snapshotTtl(), Duration.ofSeconds(1), Duration.ofMinutes(1));
-        range("cumul.cache.outcome-ttl", cache.outcomeTtl(), Duration.ofSeconds(1), MONTH);
+        range("cumul.cache.outcome-ttl", cache.outcomeTtl(), Duration.ofSeconds(1), Duration.ofDays(1));
         range("cumul.cache.breaker-pause", cache.breakerPause(), Duration.ofMillis(1), Duration.ofMinutes(1));
     }
 

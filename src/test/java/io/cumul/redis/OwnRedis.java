@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -14,8 +15,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import redis.embedded.RedisServer;
+import redis.embedded.core.RedisServerBuilder;
 
 /** A Redis of a test's own, which it may stop, freeze and thaw. */
 final class OwnRedis implements AutoCloseable {
@@ -23,26 +27,37 @@ final class OwnRedis implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final RedisServer server;
-    private final String address;
+    private final int port;
     private final Redis own;
 
-    OwnRedis() {
+    /**
+     * A server of its own, on a free port.
+     *
+     * @param settings more lines of its configuration
+     */
+    OwnRedis(String... settings) {
         try {
             Path folder = Files.createTempDirectory("cumul-redis");
-            int port = freePort();
-            server = RedisServer.newRedisServer()
+            port = freePort();
+            RedisServerBuilder builder = RedisServer.newRedisServer()
                     .port(port)
                     .bind("127.0.0.1")
                     .setting("save \"\"")
                     .setting("appendonly no")
-                    .setting("dir " + folder)
-                    .build();
-            address = "redis://127.0.0.1:" + port;
+                    .setting("dir " + folder);
+            for (String setting : settings) {
+                builder.setting(setting);
+            }
+            server = builder.build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         start();
         own = client();
+    }
+
+    int port() {
+        return port;
     }
 
     Vertx vertx() {
@@ -51,8 +66,19 @@ final class OwnRedis implements AutoCloseable {
 
     /** Another client of this server. */
     Redis client() {
+        return client(RedisClientType.STANDALONE);
+    }
+
+    /** Another client of this server, of the given type. */
+    Redis client(RedisClientType type) {
         return Redis.createClient(
-                vertx, new RedisOptions().setConnectionString(address).setMaxWaitingHandlers(8_192));
+                vertx,
+                new RedisOptions()
+                        .setType(type)
+                        .setConnectionString("redis://127.0.0.1:" + port)
+                        .setMaxPoolSize(64)
+                        .setMaxPoolWaiting(128)
+                        .setMaxWaitingHandlers(8_192));
     }
 
     /** Starts the server, empty. */
@@ -124,9 +150,25 @@ final class OwnRedis implements AutoCloseable {
         }
     }
 
+    /** The number that the first group finds in a section of what the server says of itself; 0 if it finds none. */
+    long said(String section, Pattern line) {
+        Matcher found = line.matcher(String.valueOf(command(Command.INFO, section)));
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+
+    /** How many times a command was called. */
+    long calls(String command) {
+        return said("commandstats", Pattern.compile("cmdstat_" + command + ":calls=(\\d+)"));
+    }
+
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        while (true) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                // A cluster's node listens on the port 10,000 above too.
+                if (socket.getLocalPort() < 55_000) {
+                    return socket.getLocalPort();
+                }
+            }
         }
     }
 

@@ -17,11 +17,14 @@ import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -36,19 +39,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedisCacheTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** As long as may be, so that a busy machine does not make a healthy Redis look late. */
-    private static final RedisLimits LIMITS = new RedisLimits(
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(60),
-            Duration.ofMinutes(10),
-            4_096,
-            1_000,
-            Duration.ofSeconds(1),
-            16);
-
     private static OwnRedis server;
 
     private final Counted counted = new Counted();
+    private Instant now = Accounts.NOON;
     private Redis client;
     private RedisCache cache;
 
@@ -66,7 +60,8 @@ class RedisCacheTest {
     void connect() {
         server.command(Command.FLUSHALL);
         client = server.client();
-        cache = new RedisCache(server.vertx(), client, LIMITS, counted, System::nanoTime, new Random(7));
+        Surroundings around = new Surroundings(System::nanoTime, () -> now, new Random(7));
+        cache = new RedisCache(server.vertx(), client, Keyspace.WHOLE, Limits.PATIENT, counted, around);
     }
 
     @AfterEach
@@ -127,11 +122,23 @@ class RedisCacheTest {
 
     @Test
     void ordersSnapshotsOfOneVersionByTheirEvaluation() {
-        Account earlier = account("anna", 7, Accounts.NOON);
-        Account later = account("anna", 7, Accounts.NOON.plusNanos(1_000));
-        await(cache.fill(later));
-        await(cache.fill(earlier));
-        assertThat(look("anna", null).account()).isEqualTo(later);
+        await(cache.fill(account("anna", 7)));
+        String key = Keys.snapshot(new AccountId("anna"));
+        server.command(Command.PEXPIRE, key, 5_000);
+        now = now.minusNanos(1_000);
+        await(cache.fill(account("anna", 7)));
+        assertThat(millisLeft(key)).isBetween(1L, 5_000L);
+        now = now.plusNanos(2_000);
+        await(cache.fill(account("anna", 7)));
+        assertThat(millisLeft(key)).isGreaterThan(5_000L);
+    }
+
+    @Test
+    void saysHowLongAgoASnapshotWasKnownToBeCurrent() {
+        await(cache.fill(account("anna", 7)));
+        now = now.plusMillis(1_500);
+        look("anna", null);
+        assertThat(counted.ageMicros).hasValue(1_500_000);
     }
 
     @Test
@@ -139,10 +146,11 @@ class RedisCacheTest {
         List<Account> versions = new ArrayList<>(
                 LongStream.rangeClosed(1, 200).mapToObj(v -> account("anna", v)).toList());
         Collections.shuffle(versions, new Random(1));
-        List<Uni<Void>> writes = versions.stream().map(cache::fill).toList();
-        List<CompletableFuture<Void>> running = writes.parallelStream()
-                .map(write -> write.subscribeAsCompletionStage())
-                .toList();
+        List<CompletableFuture<Void>> running = Collections.synchronizedList(new ArrayList<>());
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            versions.forEach(version ->
+                    threads.execute(() -> running.add(cache.fill(version).subscribeAsCompletionStage())));
+        }
         running.forEach(CompletableFuture::join);
         assertThat(look("anna", null).account()).isEqualTo(account("anna", 200));
     }
@@ -209,7 +217,7 @@ class RedisCacheTest {
 
     @Test
     void takesTheSnapshotOfAnotherAccountForAMiss() {
-        String foreign = Snapshot.of(account("bert", 3)).text();
+        String foreign = Snapshot.of(account("bert", 3), now).text();
         server.command(Command.SET, Keys.snapshot(new AccountId("anna")), foreign);
         assertThat(look("anna", null)).isEqualTo(new Look(true, null, null));
     }

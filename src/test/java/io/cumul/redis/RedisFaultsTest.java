@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,21 +144,6 @@ class RedisFaultsTest {
     }
 
     @Test
-    void turnsCallsAwayThatExceedTheBound() {
-        RedisCache cache = cache(1_000, 100, 1);
-        awaitReached(cache);
-        CompletableFuture<Look> first;
-        try (OwnRedis.Frozen _ = server.freeze()) {
-            first = cache.look(new AccountId("anna"), null).subscribeAsCompletionStage();
-            CompletableFuture<Look> second =
-                    cache.look(new AccountId("anna"), null).subscribeAsCompletionStage();
-            assertThat(second).isCompletedWithValue(Look.UNREACHED);
-        }
-        first.join();
-        awaitReached(cache);
-    }
-
-    @Test
     void connectsAgainWhenItsConnectionIsCut() {
         RedisCache cache = cache(20, 100);
         awaitReached(cache);
@@ -188,20 +172,13 @@ class RedisFaultsTest {
     }
 
     private RedisCache cache(int deadlineMillis, int failures) {
-        return cache(deadlineMillis, failures, 1_000);
+        return cache(new Limits().deadlineMillis(deadlineMillis).breaker(failures, PAUSE));
     }
 
-    private RedisCache cache(int deadlineMillis, int failures, int callsInFlight) {
+    private RedisCache cache(Limits limits) {
         Redis client = server.client();
         clients.add(client);
-        RedisLimits limits = new RedisLimits(
-                Duration.ofMillis(deadlineMillis),
-                Duration.ofSeconds(60),
-                Duration.ofMinutes(10),
-                callsInFlight,
-                failures,
-                PAUSE,
-                1_000);
-        return new RedisCache(server.vertx(), client, limits, counted, nanos::get, new Random(7));
+        Surroundings around = new Surroundings(nanos::get, () -> Accounts.NOON, new Random(7));
+        return new RedisCache(server.vertx(), client, Keyspace.WHOLE, limits.limits(), counted, around);
     }
 }

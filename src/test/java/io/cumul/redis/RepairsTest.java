@@ -39,6 +39,6 @@ class RepairsTest {
     }
 
     private static Repairs.Due due(String id, long version, long since) {
-        return new Repairs.Due(Snapshot.of(account(id, version)), since);
+        return new Repairs.Due(Snapshot.of(account(id, version), Accounts.NOON), since);
     }
 }

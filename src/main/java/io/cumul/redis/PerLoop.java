@@ -1,0 +1,58 @@
+package io.cumul.redis;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What each event loop has of its own, made when it is first used there and confined to that loop's thread. Callers that are
+ * on none share one loop.
+ *
+ * @param <T> what a loop has
+ */
+final class PerLoop<T> {
+    private final Vertx vertx;
+    private final Function<Context, T> made;
+    private final Context shared;
+    private final Map<Thread, T> held = new ConcurrentHashMap<>();
+
+    /** Makes one for each event loop of {@code vertx} that is used, given a context of that loop. */
+    PerLoop(Vertx vertx, Function<Context, T> made) {
+        this.vertx = vertx;
+        this.made = made;
+        this.shared = ((VertxInternal) vertx).createEventLoopContext();
+    }
+
+    /**
+     * Does some work with what the caller's event loop has.
+     *
+     * @param work is handed what to call with the answer, on whatever thread; must not throw
+     * @return the answer, on the caller's own context if it has one
+     */
+    <A> Uni<A> ask(BiConsumer<T, Consumer<A>> work) {
+        return Uni.createFrom().emitter(caller -> {
+            ContextInternal home = (ContextInternal) Vertx.currentContext();
+            Consumer<A> answer = home == null ? caller::complete : given -> home.emit(given, caller::complete);
+            if (Context.isOnEventLoopThread()) {
+                work.accept(own(), answer);
+            } else {
+                shared.runOnContext(now -> work.accept(own(), answer));
+            }
+        });
+    }
+
+    private T own() {
+        return held.computeIfAbsent(Thread.currentThread(), here -> {
+            // The loop's root context: a request's own would keep that request alive.
+            ContextInternal current = (ContextInternal) vertx.getOrCreateContext();
+            return made.apply(current.unwrap());
+        });
+    }
+}
