@@ -9,10 +9,13 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Reads accounts: from the cache if it has them in the wanted version, else from the ledger, which then fills the cache. */
+/**
+ * Reads accounts: from the cache if it has them in the wanted version, else from the ledger, which then fills the cache. Many who
+ * miss one account at once share one read of its row.
+ */
 public final class AccountReader {
     private final LedgerCache cache;
-    private final AccountRows rows;
+    private final SharedRows rows;
     private final InstantSource clock;
 
     /**
@@ -22,7 +25,7 @@ public final class AccountReader {
      */
     public AccountReader(LedgerCache cache, AccountRows rows, InstantSource clock) {
         this.cache = cache;
-        this.rows = rows;
+        this.rows = new SharedRows(cache, rows);
         this.clock = clock;
     }
 
@@ -37,15 +40,8 @@ public final class AccountReader {
             Account cached = look.account();
             return cached != null && cached.version() >= minVersion
                     ? Uni.createFrom().item(Optional.of(seen(cached, Source.CACHE)))
-                    : fromLedger(accountId);
+                    : rows.read(accountId, minVersion).map(row -> row.map(account -> seen(account, Source.LEDGER)));
         });
-    }
-
-    private Uni<Optional<Seen>> fromLedger(AccountId accountId) {
-        return rows.find(accountId)
-                .flatMap(row -> row == null
-                        ? Uni.createFrom().item(Optional.<Seen>empty())
-                        : cache.fill(row).replaceWith(Optional.of(seen(row, Source.LEDGER))));
     }
 
     private Seen seen(Account account, Source source) {

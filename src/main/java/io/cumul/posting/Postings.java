@@ -5,22 +5,26 @@ import io.cumul.core.decision.Command;
 import io.cumul.posting.LedgerCache.Look;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /** The way in for every command that writes: one look at the cache, then the lane. */
 public final class Postings {
     private final LedgerCache cache;
     private final PostingLanes lanes;
     private final InstantSource clock;
+    private final Consumer<BalanceCheck> observer;
 
     /**
      * A way in.
      *
      * @param clock by which snapshots are evaluated
+     * @param observer is told of every check; must not block
      */
-    public Postings(LedgerCache cache, PostingLanes lanes, InstantSource clock) {
+    public Postings(LedgerCache cache, PostingLanes lanes, InstantSource clock, Consumer<BalanceCheck> observer) {
         this.cache = cache;
         this.lanes = lanes;
         this.clock = clock;
+        this.observer = observer;
     }
 
     /**
@@ -35,6 +39,7 @@ public final class Postings {
         }
         return cache.look(submission.accountId(), identity.key()).flatMap(look -> {
             BalanceCheck check = check(submission.command(), look);
+            observer.accept(check);
             KeptOutcome earlier = look.outcome();
             // A key that is reused for something else is the ledger's to refuse: a refusal may take precedence over
             // that.

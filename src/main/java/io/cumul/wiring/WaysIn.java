@@ -4,9 +4,10 @@ import io.cumul.core.program.Program;
 import io.cumul.posting.AccountReader;
 import io.cumul.posting.AccountRows;
 import io.cumul.posting.LedgerCache;
-import io.cumul.posting.Postings;
 import io.cumul.posting.PostingLanes;
+import io.cumul.posting.Postings;
 import io.cumul.program.CurrentProgram;
+import io.cumul.telemetry.CacheMeters;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -22,8 +23,8 @@ final class WaysIn {
 
     @Produces
     @Singleton
-    Postings postings(LedgerCache cache, PostingLanes lanes, InstantSource clock) {
-        return new Postings(cache, lanes, clock);
+    Postings postings(LedgerCache cache, PostingLanes lanes, InstantSource clock, CacheMeters meters) {
+        return new Postings(cache, lanes, clock, meters::checked);
     }
 
     @Produces

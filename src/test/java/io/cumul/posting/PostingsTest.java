@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class PostingsTest {
             judged -> Uni.createFrom().voidItem(),
             new SeenByLane(),
             new LaneLimits(4, 4, Duration.ofMinutes(1), Duration.ofMillis(1), Duration.ofSeconds(1)));
-    private final Postings postings = new Postings(cache, lanes, InstantSource.fixed(NOW));
+    private final List<BalanceCheck> checks = new ArrayList<>();
+    private final Postings postings = new Postings(cache, lanes, InstantSource.fixed(NOW), checks::add);
 
     @BeforeEach
     void alicesAccount() {
@@ -77,6 +79,7 @@ class PostingsTest {
         cache.goAway();
         Answer answer = post("b", redeem("o-2", 10));
         assertThat(answer.check()).isEqualTo(BalanceCheck.UNAVAILABLE);
+        assertThat(checks).containsExactly(BalanceCheck.MISS, BalanceCheck.UNAVAILABLE);
         assertThat(Asked.text(answer.reply())).isEqualTo("REDEEM 14");
     }
 
