@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes fingerprints: SHA-256 over the operation, the account and every value of the command with decimals normalised,
- * cut to its first 128 bits. The order of a basket's lines does not matter.
+ * cut to its first 128 bits. The order of a basket's lines is part of
+ * the meaning: lines are counted and returned by their number.
  */
 public final class Fingerprints {
     /** Version of this algorithm. */
@@ -47,7 +48,8 @@ public final class Fingerprints {
         put(text, "earn", earn.accountId(), earn.order().orderId(), earn.order().part());
         put(text, earn.channel(), earn.occurredAt(), basket.currency(), minor(basket.shipping()));
         put(text, minor(basket.tax()), minor(basket.discount()), basket.paymentMethod());
-        basket.lines().stream().map(Fingerprints::line).sorted().forEach(text::append);
+        put(text, basket.lines().size());
+        basket.lines().forEach(line -> line(line, text));
     }
 
     private static void redeem(Command.Redeem redeem, StringBuilder text) {
@@ -56,10 +58,8 @@ public final class Fingerprints {
         put(text, total == null ? null : total.currency(), total == null ? null : minor(total));
     }
 
-    private static String line(Line line) {
-        StringBuilder text = new StringBuilder(64);
+    private static void line(Line line, StringBuilder text) {
         put(text, line.sku(), line.category(), line.quantity(), minor(line.amount()));
-        return text.toString();
     }
 
     private static Object minor(Money money) {
