@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(GatewayServers.class)
 class CutConnectionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int CUTS = Integer.getInteger("test.cuts", 1_000);
+    private static final int CUTS = Integer.getInteger("test.cuts", 150);
     private static final int MEMBERS = 8;
     private static final int WAVE = 24;
     /** Enough for a connection to be opened, its statements prepared and a few flushes made. */
