@@ -2,6 +2,7 @@ package io.cumul.api.call;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,6 +15,8 @@ public final class Body {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            // Half of a surrogate pair has no bytes of its own.
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
     private final ObjectNode tree;
@@ -76,7 +79,11 @@ public final class Body {
 
     @Override
     public String toString() {
-        return tree.toString();
+        try {
+            return JSON.writeValueAsString(tree);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree can be written", impossible);
+        }
     }
 
     private static ObjectNode object(String json) {

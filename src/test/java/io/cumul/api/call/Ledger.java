@@ -1,15 +1,19 @@
 package io.cumul.api.call;
 
+import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The gateway's PostgreSQL, for tests that need what no caller can bring about. */
 public final class Ledger {
+    private static final long MOST_POINTS = (1L << 53) - 1;
+
     private Ledger() {}
 
     /** Holds a table: from now on nobody else writes to it, and whoever tries waits. */
@@ -39,6 +43,20 @@ public final class Ledger {
             return rows.getString(1);
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /**
+     * Calls while an account without points holds as many as one may; no number of purchases brings it there in a test's
+     * time.
+     */
+    public static Response whileFull(Member member, Supplier<Response> call) {
+        String lots = "UPDATE account SET lots = ?, points = ? WHERE id = ?";
+        change(lots, String.valueOf(MOST_POINTS), MOST_POINTS, member.id());
+        try {
+            return call.get();
+        } finally {
+            change(lots, "", 0, member.id());
         }
     }
 
