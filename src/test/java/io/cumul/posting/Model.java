@@ -69,7 +69,6 @@ final class Model {
                         + earn.basket().paymentMethod()
                         + earn.basket().lines().stream()
                                 .map(Object::toString)
-                                .sorted()
                                 .toList()
                 : command.toString();
     }
