@@ -41,7 +41,8 @@ class AccountRow {
     Instant changedAt;
 
     @Column(name = "next_change_at")
-    @Nullable Instant nextChangeAt;
+    @Nullable
+    Instant nextChangeAt;
 
     Account toAccount() {
         return new Account(

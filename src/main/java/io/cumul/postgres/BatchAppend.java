@@ -97,7 +97,8 @@ final class BatchAppend {
                 texts(entries, entry -> entry.accountId().value()),
                 longs(entries, Entry::seq),
                 longs(entries, entry -> entry.kind().code()),
-                optionalLongs(entries, movement(movement -> (long) movement.from().code())),
+                optionalLongs(
+                        entries, movement(movement -> (long) movement.from().code())),
                 optionalLongs(entries, movement(movement -> (long) movement.to().code())),
                 longs(entries, Entry::points),
                 texts(entries, BatchAppend::lots),

@@ -63,8 +63,11 @@ final class BatchLoad {
      */
     static Future<Loaded> load(SqlConnection connection, List<Submission> submissions, String rows) {
         BatchLoad load = new BatchLoad(connection, submissions);
-        List<AccountId> ids =
-                submissions.stream().map(Submission::accountId).distinct().sorted().toList();
+        List<AccountId> ids = submissions.stream()
+                .map(Submission::accountId)
+                .distinct()
+                .sorted()
+                .toList();
         List<Future<?>> parts = new ArrayList<>();
         parts.add(load.send(rows, longs(ids, AccountId::shard), texts(ids, AccountId::value))
                 .onSuccess(found -> found.forEach(load::account)));
@@ -166,7 +169,8 @@ final class BatchLoad {
         List<AccountId> unclear = Stream.concat(
                         ids.stream().filter(id -> !accounts.containsKey(id)),
                         commands(Command.Enrol.class).stream()
-                                .flatMap(enrol -> Stream.ofNullable(enrol.profile().referredBy())))
+                                .flatMap(enrol ->
+                                        Stream.ofNullable(enrol.profile().referredBy())))
                 .distinct()
                 .toList();
         List<Future<?>> parts = new ArrayList<>();
@@ -189,7 +193,8 @@ final class BatchLoad {
         Map<EntryRow.Key, Posted> entries = new HashMap<>();
         rows.forEach(row -> {
             Posted posted = EntryColumns.posted(row);
-            entries.put(EntryRow.Key.of(posted.entry().accountId(), posted.entry().seq()), posted);
+            entries.put(
+                    EntryRow.Key.of(posted.entry().accountId(), posted.entry().seq()), posted);
         });
         acted.forEach(row -> keep(
                 row,

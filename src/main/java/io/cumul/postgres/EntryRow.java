@@ -36,10 +36,12 @@ class EntryRow {
     short kind;
 
     @Column(name = "from_book")
-    @Nullable Short fromBook;
+    @Nullable
+    Short fromBook;
 
     @Column(name = "to_book")
-    @Nullable Short toBook;
+    @Nullable
+    Short toBook;
 
     long points;
     String lots;
@@ -49,21 +51,29 @@ class EntryRow {
     long availableAfter;
 
     @Column(name = "next_change_at")
-    @Nullable Instant nextChangeAt;
+    @Nullable
+    Instant nextChangeAt;
 
     @Column(name = "order_id")
-    @Nullable String orderId;
+    @Nullable
+    String orderId;
 
-    @Nullable String part;
-    @Nullable String channel;
+    @Nullable
+    String part;
+
+    @Nullable
+    String channel;
 
     @Column(name = "occurred_at")
-    @Nullable Instant occurredAt;
+    @Nullable
+    Instant occurredAt;
 
     @Column(name = "redeemed_on_order")
-    @Nullable Long redeemedOnOrder;
+    @Nullable
+    Long redeemedOnOrder;
 
-    @Nullable String explanation;
+    @Nullable
+    String explanation;
 
     Posted toPosted() {
         Entry entry = new Entry(

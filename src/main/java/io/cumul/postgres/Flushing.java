@@ -20,8 +20,7 @@ final class Flushing {
     private boolean sent;
     private boolean rolledBack;
 
-    Flushing(
-            List<Submission> submissions, Function<Loaded, Judged> judge, Locking locking, LaneObserver observer) {
+    Flushing(List<Submission> submissions, Function<Loaded, Judged> judge, Locking locking, LaneObserver observer) {
         this.submissions = submissions;
         this.judge = judge;
         this.locking = locking;

@@ -99,7 +99,6 @@ final class LaneSql {
                 $7::text[]) AS rows
             """;
 
-
     static final String KEEP_PURCHASES = """
             INSERT INTO purchase (shard, account_id, order_id, part, seq, ruleset_version, basket)
             SELECT * FROM unnest($1::int8[]::int2[], $2::text[], $3::text[], $4::text[], $5::int8[],

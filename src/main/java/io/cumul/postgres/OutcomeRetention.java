@@ -45,8 +45,7 @@ public final class OutcomeRetention {
                         .setParameter(1, retention.toSeconds())
                         .setParameter(2, batch)
                         .executeUpdate())
-                .flatMap(deleted -> deleted < batch
-                        ? Uni.createFrom().item(before + deleted)
-                        : sweep(before + deleted));
+                .flatMap(
+                        deleted -> deleted < batch ? Uni.createFrom().item(before + deleted) : sweep(before + deleted));
     }
 }

@@ -30,8 +30,13 @@ class OutcomeRow {
     short origin;
     short algorithm;
     String fingerprint;
-    @Nullable Long seq;
-    @Nullable String refusal;
+
+    @Nullable
+    Long seq;
+
+    @Nullable
+    String refusal;
+
     Instant at;
 
     /**

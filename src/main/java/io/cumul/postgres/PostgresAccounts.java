@@ -48,8 +48,7 @@ public final class PostgresAccounts implements AccountRows, Journal, LedgerProbe
     @Override
     public Uni<Optional<Posted>> entry(AccountId accountId, long seq) {
         return reads.run(session -> session.createSelectionQuery(
-                                "from EntryRow where shard = :shard and accountId = :id and seq = :seq",
-                                EntryRow.class)
+                                "from EntryRow where shard = :shard and accountId = :id and seq = :seq", EntryRow.class)
                         .setParameter("shard", accountId.shard())
                         .setParameter("id", accountId.value())
                         .setParameter("seq", seq)

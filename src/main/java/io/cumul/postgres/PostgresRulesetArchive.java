@@ -39,8 +39,7 @@ public final class PostgresRulesetArchive implements RulesetArchive {
                 .transform(LedgerUnavailable::new);
     }
 
-    private Uni<Integer> publish(
-            StatelessSession session, @Nullable RulesetRow latest, String programId, String text) {
+    private Uni<Integer> publish(StatelessSession session, @Nullable RulesetRow latest, String programId, String text) {
         int version = latest == null ? 1 : latest.version + 1;
         return session.insert(new RulesetRow(version, programId, text, clock.instant()))
                 .replaceWith(version);

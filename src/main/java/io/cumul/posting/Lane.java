@@ -83,9 +83,7 @@ final class Lane {
             return;
         }
         long start = System.nanoTime();
-        flush.run(batch)
-                .subscribe()
-                .with(flushed -> settle(batch, flushed, start), defect -> fail(batch, defect));
+        flush.run(batch).subscribe().with(flushed -> settle(batch, flushed, start), defect -> fail(batch, defect));
     }
 
     private List<Waiting> take() {

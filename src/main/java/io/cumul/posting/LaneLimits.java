@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param runAgainPause how long a lane waits before it runs a batch again
  * @param stragglerWait how long a command waits for an account that another gateway holds
  */
-public record LaneLimits(
-        int batch, int queue, Duration runAgainFor, Duration runAgainPause, Duration stragglerWait) {
+public record LaneLimits(int batch, int queue, Duration runAgainFor, Duration runAgainPause, Duration stragglerWait) {
     /**
      * @throws IllegalArgumentException if a bound is not positive, or a batch cannot fit the queue
      */

@@ -29,7 +29,10 @@ public interface LedgerCache {
      * @param account the snapshot, if there is one
      * @param outcome the key's outcome, if there is one
      */
-    record Look(boolean reached, @Nullable Account account, @Nullable KeptOutcome outcome) {
+    record Look(
+            boolean reached,
+            @Nullable Account account,
+            @Nullable KeptOutcome outcome) {
         /** The cache did not answer. */
         public static final Look UNREACHED = new Look(false, null, null);
     }

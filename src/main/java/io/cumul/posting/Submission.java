@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param identity the key it acts under; absent for a command that is harmless to repeat
  * @param deadlineNanos {@link System#nanoTime} after which it must not join a batch any more; absent for none
  */
-public record Submission(Command command, @Nullable Identity identity, @Nullable Long deadlineNanos) {
+public record Submission(
+        Command command,
+        @Nullable Identity identity,
+        @Nullable Long deadlineNanos) {
     /** A command under a key. */
     public static Submission keyed(Command command, IdempotencyKey key, @Nullable Long deadlineNanos) {
         return new Submission(command, new Identity(key, Fingerprints.of(command)), deadlineNanos);

@@ -22,9 +22,10 @@ class CacheHealth implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return cache.look(NOBODY, null).map(look -> HealthCheckResponse.named("cache")
-                .up()
-                .withData("reached", look.reached())
-                .build());
+        return cache.look(NOBODY, null)
+                .map(look -> HealthCheckResponse.named("cache")
+                        .up()
+                        .withData("reached", look.reached())
+                        .build());
     }
 }

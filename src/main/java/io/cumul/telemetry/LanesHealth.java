@@ -19,10 +19,11 @@ class LanesHealth implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Uni.createFrom().item(() -> HealthCheckResponse.named("lanes")
-                .up()
-                .withData("depth", lanes.depth())
-                .withData("capacity", lanes.capacity())
-                .build());
+        return Uni.createFrom()
+                .item(() -> HealthCheckResponse.named("lanes")
+                        .up()
+                        .withData("depth", lanes.depth())
+                        .withData("capacity", lanes.capacity())
+                        .build());
     }
 }

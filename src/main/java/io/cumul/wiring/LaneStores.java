@@ -28,10 +28,7 @@ final class LaneStores {
         this.meters = meters;
         CumulConfig.Lanes lanes = config.lanes();
         this.settings = new LaneSettings(
-                lanes.lockTimeout(),
-                lanes.statementTimeout(),
-                lanes.idleInTransactionTimeout(),
-                lanes.flushDeadline());
+                lanes.lockTimeout(), lanes.statementTimeout(), lanes.idleInTransactionTimeout(), lanes.flushDeadline());
         this.waiting = settings.waiting(lanes.stragglerSlice());
     }
 

@@ -23,11 +23,7 @@ final class Ledger {
     @Produces
     @Singleton
     PostingLanes lanes(
-            LaneStores stores,
-            LaneMeters meters,
-            CurrentProgram program,
-            CommitListener listener,
-            CumulConfig config) {
+            LaneStores stores, LaneMeters meters, CurrentProgram program, CommitListener listener, CumulConfig config) {
         CumulConfig.Lanes lanes = config.lanes();
         LaneLimits limits = new LaneLimits(
                 lanes.batch(), lanes.queue(), lanes.runAgainFor(), lanes.runAgainPause(), lanes.stragglerWait());

@@ -70,7 +70,8 @@ class CutConnectionsTest {
         PgConnectOptions direct = options.get();
         try (CuttingProxy proxy =
                 new CuttingProxy(direct.getHost(), direct.getPort(), new Random(seed + 1), MOST_BYTES)) {
-            PgConnectOptions cut = new PgConnectOptions(direct).setHost("127.0.0.1").setPort(proxy.port());
+            PgConnectOptions cut =
+                    new PgConnectOptions(direct).setHost("127.0.0.1").setPort(proxy.port());
             try (RealLanes lanes = new RealLanes(vertx, cut)) {
                 for (int number = 0; proxy.cuts() < CUTS; number += WAVE) {
                     wave(lanes, members, random, number, answers);

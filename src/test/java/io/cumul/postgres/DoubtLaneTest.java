@@ -56,8 +56,9 @@ class DoubtLaneTest {
     @Test
     void refusesNobodyWhomTheLedgerCanPay() {
         assertThat(doubt("k", Commands.redeem(member, "o", 10)))
-                .isInstanceOfSatisfying(Reply.Settled.class, settled -> assertThat(settled.outcome())
-                        .isInstanceOf(Outcome.Done.class));
+                .isInstanceOfSatisfying(
+                        Reply.Settled.class,
+                        settled -> assertThat(settled.outcome()).isInstanceOf(Outcome.Done.class));
     }
 
     @Test

@@ -121,8 +121,7 @@ class FlushTest {
         AccountId member = lanes.member();
         lanes.post("k0", Commands.earn(member, "o1", "mug 100.00", null));
         List<Submission> redemptions = IntStream.range(0, 50)
-                .mapToObj(i -> Submission.keyed(
-                        Commands.redeem(member, "o" + i, 7), new IdempotencyKey("r" + i), null))
+                .mapToObj(i -> Submission.keyed(Commands.redeem(member, "o" + i, 7), new IdempotencyKey("r" + i), null))
                 .toList();
         List<Reply> replies = lanes.postAll(redemptions);
         assertThat(replies.stream().filter(FlushTest::isDone)).hasSize(14);

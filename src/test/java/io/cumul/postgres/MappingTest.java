@@ -28,11 +28,11 @@ class MappingTest {
 
     @Test
     void mapsEveryColumnOfEveryTableAndNoOther() {
-        List<Object[]> columns = sessions.withStatelessSession(session -> session.createNativeQuery("""
+        List<Object[]> columns = sessions.withStatelessSession(session ->
+                        session.createNativeQuery("""
                                 SELECT table_name, column_name FROM information_schema.columns
                                 WHERE table_schema = 'public' AND table_name <> 'flyway_schema_history'
-                                """, Object[].class)
-                        .getResultList())
+                                """, Object[].class).getResultList())
                 .await()
                 .atMost(PATIENCE);
         Set<String> migrated = new TreeSet<>();

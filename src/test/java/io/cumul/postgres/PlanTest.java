@@ -25,8 +25,18 @@ class PlanTest {
     Pool pool;
 
     @ParameterizedTest
-    @ValueSource(strings = {LaneSql.READ, LaneSql.LOCK, LaneSql.LOCK_FREE, LaneSql.KNOWN, LaneSql.ENTRIES, LaneSql.EARNED, LaneSql.REDEEMED,
-        LaneSql.ENROLLED, LaneSql.CHANGE_ACCOUNTS})
+    @ValueSource(
+            strings = {
+                LaneSql.READ,
+                LaneSql.LOCK,
+                LaneSql.LOCK_FREE,
+                LaneSql.KNOWN,
+                LaneSql.ENTRIES,
+                LaneSql.EARNED,
+                LaneSql.REDEEMED,
+                LaneSql.ENROLLED,
+                LaneSql.CHANGE_ACCOUNTS
+            })
     void reachesRowsByIndexAlone(String statement) {
         String plan = String.join("\n", plan(statement));
         assertThat(plan).contains("Index").doesNotContain("Seq Scan");

@@ -67,9 +67,7 @@ final class Model {
                         + earn.basket().shipping()
                         + earn.basket().tax() + earn.basket().discount()
                         + earn.basket().paymentMethod()
-                        + earn.basket().lines().stream()
-                                .map(Object::toString)
-                                .toList()
+                        + earn.basket().lines().stream().map(Object::toString).toList()
                 : command.toString();
     }
 

@@ -20,15 +20,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostingLanesTest {
     private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
-    private static final LaneLimits LIMITS = new LaneLimits(4, 100, Duration.ofMinutes(1), Duration.ofMillis(1), Duration.ofSeconds(1));
+    private static final LaneLimits LIMITS =
+            new LaneLimits(4, 100, Duration.ofMinutes(1), Duration.ofMillis(1), Duration.ofSeconds(1));
 
     @Test
     void anAccountAlwaysGoesToTheSameLane() {
         List<MemoryLedger> ledgers =
                 IntStream.range(0, 3).mapToObj(i -> new MemoryLedger(NOW)).toList();
         Turns turns = new Turns();
-        PostingLanes lanes =
-                lanes(ledgers.stream().map(ledger -> new Track(turns, ledger, ledger)).toList());
+        PostingLanes lanes = lanes(
+                ledgers.stream().map(ledger -> new Track(turns, ledger, ledger)).toList());
 
         IntStream.range(0, 60).forEach(i -> Asked.of(lanes.post(enrol("member-" + i % 30))));
 
@@ -44,7 +45,8 @@ class PostingLanesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, AccountId.SHARDS + 1})
     void thereIsALaneAndNoMoreThanShards(int count) {
-        List<Track> tracks = Collections.nCopies(count, new Track(new Turns(), new MemoryLedger(NOW), new MemoryLedger(NOW)));
+        List<Track> tracks =
+                Collections.nCopies(count, new Track(new Turns(), new MemoryLedger(NOW), new MemoryLedger(NOW)));
 
         assertThatIllegalArgumentException().isThrownBy(() -> lanes(tracks));
     }

@@ -62,9 +62,8 @@ final class Books {
     /** Everything that is wrong, a sentence with an example each; empty if the books are right. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        FORBIDDEN.forEach((fault, query) -> rows(query).stream()
-                .findFirst()
-                .ifPresent(example -> faults.add(fault + ", such as at " + example)));
+        FORBIDDEN.forEach((fault, query) ->
+                rows(query).stream().findFirst().ifPresent(example -> faults.add(fault + ", such as at " + example)));
         if (!rows("SELECT sum FROM (SELECT coalesce(sum(CASE WHEN to_book IS NULL THEN 0 ELSE points END)"
                         + " - sum(CASE WHEN from_book IS NULL THEN 0 ELSE points END), 0) AS sum FROM entry) s WHERE sum <> 0")
                 .isEmpty()) {

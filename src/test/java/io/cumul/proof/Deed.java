@@ -32,7 +32,8 @@ final class Deed {
     }
 
     /** The final answer, if one was heard. */
-    @Nullable Answer heard() {
+    @Nullable
+    Answer heard() {
         return heard;
     }
 

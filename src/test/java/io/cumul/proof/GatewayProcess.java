@@ -69,7 +69,9 @@ final class GatewayProcess implements AutoCloseable {
         settings.forEach((name, value) -> builder.environment().put(environmentName(name), value));
         try {
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "gateways")), "gateway", ".log");
-            return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            return builder.redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -84,8 +86,7 @@ final class GatewayProcess implements AutoCloseable {
                     .atMost(PATIENCE)
                     .ignoreExceptions()
                     .failFast("the gateway has ended", () -> !process.isAlive())
-                    .until(() ->
-                            http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
+                    .until(() -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
         }
     }
 

@@ -32,8 +32,8 @@ final class RetailPurchases {
             reader.lines()
                     .skip(1)
                     .map(line -> line.split(",", -1))
-                    .forEach(line ->
-                            invoices.computeIfAbsent(line[0], invoice -> new ArrayList<>()).add(line));
+                    .forEach(line -> invoices.computeIfAbsent(line[0], invoice -> new ArrayList<>())
+                            .add(line));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -27,35 +27,41 @@ class RetailReplayTest {
 
     @Test
     void awardsWhatTheReceiptsSayAndASecondRunChangesNothing() {
-        Map<String, List<Purchase>> members = RetailPurchases.read().stream()
-                .collect(Collectors.groupingBy(Purchase::member));
+        Map<String, List<Purchase>> members =
+                RetailPurchases.read().stream().collect(Collectors.groupingBy(Purchase::member));
         try (Caller caller = new Caller(gateway.toString())) {
             members.keySet().forEach(member -> caller.enrol(account(member)));
-            members.forEach((member, purchases) -> purchases.forEach(purchase ->
-                    assertThat(post(caller, purchase).status()).as(purchase.invoice()).isEqualTo(201)));
+            members.forEach((member, purchases) -> purchases.forEach(
+                    purchase -> assertThat(post(caller, purchase).status())
+                            .as(purchase.invoice())
+                            .isEqualTo(201)));
             members.forEach((member, purchases) -> agrees(caller, member, purchases));
 
-            members.forEach((member, purchases) -> purchases.forEach(purchase ->
-                    assertThat(post(caller, purchase).replayed()).as(purchase.invoice()).isTrue()));
+            members.forEach((member, purchases) -> purchases.forEach(
+                    purchase -> assertThat(post(caller, purchase).replayed())
+                            .as(purchase.invoice())
+                            .isTrue()));
             members.forEach((member, purchases) -> agrees(caller, member, purchases));
         }
     }
 
     private static Answer post(Caller caller, Purchase purchase) {
         return Caller.await(caller.post(
-                "/v1/accounts/" + account(purchase.member()) + "/earn", "retail-" + purchase.invoice(), purchase.json()));
+                "/v1/accounts/" + account(purchase.member()) + "/earn",
+                "retail-" + purchase.invoice(),
+                purchase.json()));
     }
 
     private static void agrees(Caller caller, String member, List<Purchase> purchases) {
         String path = "/v1/accounts/" + account(member);
-        Map<String, Long> expected =
-                purchases.stream().collect(Collectors.toMap(Purchase::invoice, Purchase::points));
+        Map<String, Long> expected = purchases.stream().collect(Collectors.toMap(Purchase::invoice, Purchase::points));
         JsonNode balance = caller.get(path + "/balance");
         long points = expected.values().stream().mapToLong(Long::longValue).sum();
         assertThat(balance.get("available").asLong()).as(member).isEqualTo(points);
         assertThat(balance.get("version").asInt()).as(member).isEqualTo(1 + purchases.size());
         JsonNode statement = caller.get(path + "/entries?limit=200").get("entries");
-        Map<String, Long> posted = statement.valueStream()
+        Map<String, Long> posted = statement
+                .valueStream()
                 .filter(entry -> entry.get("kind").asText().equals("EARN"))
                 .collect(Collectors.toMap(
                         entry -> entry.get("orderId").asText(),

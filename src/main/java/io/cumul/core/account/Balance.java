@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the instant for which it was evaluated
  * @param nextChangeAt the next instant at which time alone changes it, if any
  */
-public record Balance(long available, long version, Instant asOf, @Nullable Instant nextChangeAt) {}
+public record Balance(
+        long available,
+        long version,
+        Instant asOf,
+        @Nullable Instant nextChangeAt) {}

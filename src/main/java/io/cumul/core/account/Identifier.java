@@ -24,7 +24,8 @@ public final class Identifier {
      */
     public static String require(String text) {
         if (!matches(text)) {
-            throw new IllegalArgumentException("no id: 1 to 64 of A-Z a-z 0-9 . _ ~ : - are, beginning with a letter or digit");
+            throw new IllegalArgumentException(
+                    "no id: 1 to 64 of A-Z a-z 0-9 . _ ~ : - are, beginning with a letter or digit");
         }
         return text;
     }

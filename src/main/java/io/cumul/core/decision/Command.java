@@ -31,8 +31,12 @@ public sealed interface Command {
      * @param occurredAt when it was made, by the caller's clock; absent for now
      * @param basket what was bought
      */
-    record Earn(AccountId accountId, OrderRef order, Channel channel, @Nullable Instant occurredAt, Basket basket)
-            implements Command {
+    record Earn(
+            AccountId accountId,
+            OrderRef order,
+            Channel channel,
+            @Nullable Instant occurredAt,
+            Basket basket) implements Command {
         /** The caller's side of the entry. */
         public Occasion occasion() {
             return new Occasion(order, channel, occurredAt);
@@ -47,8 +51,12 @@ public sealed interface Command {
      * @param orderTotal what the whole order costs, if the caller says
      * @param points 1 to {@link Points#MAX_PER_COMMAND}
      */
-    record Redeem(AccountId accountId, String orderId, Channel channel, @Nullable Money orderTotal, long points)
-            implements Command {
+    record Redeem(
+            AccountId accountId,
+            String orderId,
+            Channel channel,
+            @Nullable Money orderTotal,
+            long points) implements Command {
         /**
          * @throws IllegalArgumentException if the points are not in range
          */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What the ledger knows, beside the account's row, of the things that a command names. */
 public interface Facts {
     /** The number of the entry that awarded the order or part already, if one did. */
-    @Nullable Long earnedBy(OrderRef order);
+    @Nullable
+    Long earnedBy(OrderRef order);
 
     /** All points the account has redeemed on the order so far. */
     long redeemedOn(String orderId);

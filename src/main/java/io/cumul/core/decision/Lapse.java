@@ -30,7 +30,6 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
 
     /** The decision to append one entry of the command's own after those of time. */
     public Decision accept(Account after, Posted own) {
-        return new Decision.Accepted(
-                after, entries.isEmpty() ? List.of(own) : List.of(entries.getFirst(), own));
+        return new Decision.Accepted(after, entries.isEmpty() ? List.of(own) : List.of(entries.getFirst(), own));
     }
 }

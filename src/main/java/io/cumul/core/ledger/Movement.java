@@ -18,8 +18,11 @@ public record Movement(Book from, Book to, long points, List<Lot> lots) {
      */
     public Movement {
         lots = List.copyOf(lots);
-        if (from == to || Points.require(points) != lots.stream().mapToLong(Lot::points).sum()) {
-            throw new IllegalArgumentException("no movement: " + points + " from " + from + " to " + to + " in " + lots);
+        if (from == to
+                || Points.require(points)
+                        != lots.stream().mapToLong(Lot::points).sum()) {
+            throw new IllegalArgumentException(
+                    "no movement: " + points + " from " + from + " to " + to + " in " + lots);
         }
     }
 

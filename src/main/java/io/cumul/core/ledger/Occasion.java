@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param channel where it happened
  * @param occurredAt the caller's time; absent where the ledger's is meant
  */
-public record Occasion(OrderRef order, Channel channel, @Nullable Instant occurredAt) {}
+public record Occasion(
+        OrderRef order, Channel channel, @Nullable Instant occurredAt) {}

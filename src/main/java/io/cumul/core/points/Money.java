@@ -50,7 +50,8 @@ public record Money(long minor, Currency currency) {
         }
         BigDecimal minor = amount.movePointRight(decimals);
         if (minor.compareTo(LARGEST) > 0) {
-            throw new IllegalArgumentException("is more than " + LARGEST.movePointLeft(decimals).toPlainString());
+            throw new IllegalArgumentException(
+                    "is more than " + LARGEST.movePointLeft(decimals).toPlainString());
         }
         return new Money(minor.longValueExact(), currency);
     }

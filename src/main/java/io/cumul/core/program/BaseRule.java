@@ -57,7 +57,8 @@ public record BaseRule(Rate rate, Rounding rounding, Money minimumSpend, Countin
         }
         long[] amounts =
                 basket.lines().stream().mapToLong(line -> line.amount().minor()).toArray();
-        long[] discounts = Shares.largestRemainder(counting.discount() ? 0 : basket.discount().minor(), amounts);
+        long[] discounts = Shares.largestRemainder(
+                counting.discount() ? 0 : basket.discount().minor(), amounts);
         long[] taxes = Shares.largestRemainder(counting.tax() ? basket.tax().minor() : 0, amounts);
         long basis = counting.shipping() ? basket.shipping().minor() : 0;
         Map<Exclusion, Long> excluded = new LinkedHashMap<>();
@@ -70,8 +71,8 @@ public record BaseRule(Rate rate, Rounding rounding, Money minimumSpend, Countin
                 excluded.merge(exclusion, counts, Math::addExact);
             }
         }
-        excluded.forEach((exclusion, minor) -> misses.add(
-                new Miss(ID, exclusion.code, exclusion.subject, new Money(minor, basket.currency()))));
+        excluded.forEach((exclusion, minor) ->
+                misses.add(new Miss(ID, exclusion.code, exclusion.subject, new Money(minor, basket.currency()))));
         return new Money(basis, basket.currency());
     }
 

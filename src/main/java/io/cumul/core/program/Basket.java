@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param discount what was taken off the sum of the lines
  * @param paymentMethod the tender's code
  */
-public record Basket(List<Line> lines, Money shipping, Money tax, Money discount, @Nullable String paymentMethod) {
+public record Basket(
+        List<Line> lines,
+        Money shipping,
+        Money tax,
+        Money discount,
+        @Nullable String paymentMethod) {
     /** The most lines of one basket. */
     public static final int MAX_LINES = 1_000;
 

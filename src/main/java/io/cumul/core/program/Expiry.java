@@ -13,7 +13,8 @@ public sealed interface Expiry {
      *
      * @return absent if they never expire
      */
-    @Nullable Instant expiresAt(Instant earnedAt, ZoneId zone);
+    @Nullable
+    Instant expiresAt(Instant earnedAt, ZoneId zone);
 
     /** Points never expire. */
     record Never() implements Expiry {
