@@ -81,6 +81,18 @@ class AccountReaderTest {
         assertThat(seen.balance().asOf()).isEqualTo(Instant.parse("2026-06-15T12:00:00.123456Z"));
     }
 
+    @Test
+    void aSnapshotThatTimeHasOvertakenIsEvaluatedAnew() {
+        Account snapshot = alice("60@2026-06-15 40@never");
+        assertThat(snapshot.nextChangeAt()).isBefore(NOW);
+        cache.holds(snapshot);
+
+        Seen seen = read(0).orElseThrow();
+
+        assertThat(seen.source()).isEqualTo(Source.CACHE);
+        assertThat(seen.balance().available()).isEqualTo(40);
+    }
+
     private Optional<Seen> read(long minVersion) {
         return reader.read(ALICE, minVersion).await().indefinitely();
     }
