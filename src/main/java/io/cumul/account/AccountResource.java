@@ -121,6 +121,6 @@ public class AccountResource {
     }
 
     private ZoneId zone() {
-        return program.get().inForce().zone();
+        return program.get().latest().zone();
     }
 }

@@ -7,6 +7,7 @@ import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
+import io.cumul.core.ledger.OrderRef;
 import io.cumul.http.view.ExplanationView;
 import io.cumul.http.view.LotView;
 import java.time.Instant;
@@ -63,6 +64,7 @@ record EntryView(
     private static EntryView of(Entry entry, @Nullable ExplanationView explanation) {
         Movement movement = entry.movement();
         Occasion occasion = entry.occasion();
+        OrderRef order = occasion == null ? null : occasion.order();
         return new EntryView(
                 entry.accountId().value(),
                 entry.seq(),
@@ -72,8 +74,8 @@ record EntryView(
                 movement == null ? null : movement.to(),
                 entry.at(),
                 entry.availableAfter(),
-                occasion == null ? null : occasion.order().orderId(),
-                occasion == null ? null : occasion.order().part(),
+                order == null ? null : order.orderId(),
+                order == null ? null : order.part(),
                 occasion == null ? null : occasion.channel(),
                 occasion == null ? null : occasion.occurredAt(),
                 movement == null ? null : LotView.of(entry),

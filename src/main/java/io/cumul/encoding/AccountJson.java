@@ -2,7 +2,10 @@ package io.cumul.encoding;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Activity;
 import io.cumul.core.account.Lots;
+import io.cumul.core.account.TierStanding;
+import io.cumul.core.account.Usage;
 
 /** A whole account: what a snapshot of its row holds. */
 public final class AccountJson {
@@ -33,6 +36,9 @@ public final class AccountJson {
                         fields.object("profile", ProfileJson::profile),
                         fields.instant("enrolledAt"),
                         new Lots(LotsText.read(fields.text("lots"))),
+                        TierStanding.NONE,
+                        Usage.NONE,
+                        Activity.NONE,
                         fields.number("version"),
                         fields.instant("changedAt")));
     }

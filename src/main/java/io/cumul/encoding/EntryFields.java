@@ -3,6 +3,8 @@ package io.cumul.encoding;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Lot;
+import io.cumul.core.account.TierStatus;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Book;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
@@ -26,10 +28,12 @@ final class EntryFields {
                 .put("movement", movement(entry.movement()))
                 .put("at", entry.at())
                 .put("availableAfter", entry.availableAfter())
+                .put("pendingAfter", entry.pendingAfter())
                 .put("nextChangeAt", entry.nextChangeAt())
-                .put("occasion", occasion(entry.occasion()));
-        Long redeemed = entry.redeemedOnOrder();
-        return redeemed == null ? writing : writing.put("redeemedOnOrder", redeemed.longValue());
+                .put("occasion", occasion(entry.occasion()))
+                .put("tier", tier(entry.tier()))
+                .put("extendedTo", entry.extendedTo());
+        return writing.put("redeemedOnOrder", entry.redeemedOnOrder());
     }
 
     static Entry entry(AccountId accountId, Fields fields) {
@@ -40,9 +44,12 @@ final class EntryFields {
                 fields.objectOrNull("movement", EntryFields::movement),
                 fields.instant("at"),
                 fields.number("availableAfter"),
+                fields.number("pendingAfter"),
                 fields.instantOrNull("nextChangeAt"),
                 fields.objectOrNull("occasion", EntryFields::occasion),
-                fields.numberOrNull("redeemedOnOrder"));
+                fields.numberOrNull("redeemedOnOrder"),
+                fields.objectOrNull("tier", EntryFields::tier),
+                fields.instantOrNull("extendedTo"));
     }
 
     private static @Nullable Writing movement(@Nullable Movement movement) {
@@ -63,17 +70,46 @@ final class EntryFields {
     private static @Nullable Writing occasion(@Nullable Occasion occasion) {
         return occasion == null
                 ? null
-                : new Writing()
-                        .put("order", occasion.order().orderId())
-                        .put("part", occasion.order().part())
-                        .put("channel", occasion.channel())
-                        .put("occurredAt", occasion.occurredAt());
+                : what(occasion).put("channel", occasion.channel()).put("occurredAt", occasion.occurredAt());
+    }
+
+    private static Writing what(Occasion occasion) {
+        OrderRef order = occasion.order();
+        ActionRef action = occasion.action();
+        Writing writing = new Writing();
+        if (order != null) {
+            writing.put("order", order.orderId()).put("part", order.part());
+        }
+        return action == null ? writing : writing.put("action", action.action()).put("reference", action.reference());
     }
 
     private static Occasion occasion(Fields fields) {
+        String order = fields.textOrNull("order");
+        String action = fields.textOrNull("action");
         return new Occasion(
-                new OrderRef(fields.text("order"), fields.textOrNull("part")),
+                order == null ? null : new OrderRef(order, fields.textOrNull("part")),
+                action == null ? null : new ActionRef(action, fields.text("reference")),
                 fields.constant(Channel.class, "channel"),
                 fields.instantOrNull("occurredAt"));
+    }
+
+    private static @Nullable Writing tier(@Nullable TierStatus tier) {
+        return tier == null
+                ? null
+                : new Writing()
+                        .put("id", tier.id())
+                        .put("since", tier.since())
+                        .put("qualifying", tier.qualifyingPoints())
+                        .put("next", tier.toNextTier())
+                        .put("keep", tier.toKeepTier());
+    }
+
+    private static TierStatus tier(Fields fields) {
+        return new TierStatus(
+                fields.text("id"),
+                fields.instant("since"),
+                fields.number("qualifying"),
+                fields.numberOrNull("next"),
+                fields.numberOrNull("keep"));
     }
 }

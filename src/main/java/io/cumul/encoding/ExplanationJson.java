@@ -1,6 +1,7 @@
 package io.cumul.encoding;
 
 import io.cumul.core.points.Money;
+import io.cumul.core.points.Multiplier;
 import io.cumul.core.points.Rate;
 import io.cumul.core.points.Rounding;
 import io.cumul.core.program.Explanation;
@@ -59,27 +60,48 @@ public final class ExplanationJson {
                 fields.objects("m", miss -> miss(miss, currency)));
     }
 
+    /** What a cap took is written only where one did: {@code desired} and {@code cap}. */
     private static Writing hit(Hit hit) {
-        Rate rate = hit.rate();
-        return new Writing()
-                .put("rule", hit.rule())
-                .put("points", hit.points())
-                .put("basis", hit.basis().text())
-                .put(
-                        "rate",
-                        new Writing()
-                                .put("points", rate.points())
-                                .put("per", rate.per().text()))
-                .put("rounding", hit.rounding());
+        Writing writing = new Writing().put("rule", hit.rule()).put("points", hit.points());
+        if (hit.desired() != hit.points()) {
+            writing.put("desired", hit.desired());
+        }
+        return writing.put("cap", hit.cap()).put("by", conversion(hit.by()));
+    }
+
+    private static @Nullable Writing conversion(Hit.@Nullable Conversion by) {
+        return by == null
+                ? null
+                : new Writing()
+                        .put("basis", by.basis().text())
+                        .put("points", by.rate().points())
+                        .put("per", by.rate().per().text())
+                        .put(
+                                "times",
+                                by.multiplier().equals(Multiplier.ONE)
+                                        ? null
+                                        : by.multiplier().text())
+                        .put("rounding", by.rounding());
     }
 
     private static Hit hit(Fields fields, @Nullable Currency currency) {
+        long points = fields.number("points");
+        Long desired = fields.numberOrNull("desired");
         return new Hit(
                 fields.text("rule"),
-                fields.number("points"),
-                money(fields.text("basis"), currency),
-                fields.object("rate", rate -> new Rate(rate.number("points"), money(rate.text("per"), currency))),
-                fields.constant(Rounding.class, "rounding"));
+                points,
+                desired == null ? points : desired,
+                fields.objectOrNull("by", by -> conversion(by, currency)),
+                fields.textOrNull("cap"));
+    }
+
+    private static Hit.Conversion conversion(Fields by, @Nullable Currency currency) {
+        String times = by.textOrNull("times");
+        return new Hit.Conversion(
+                money(by.text("basis"), currency),
+                new Rate(by.number("points"), money(by.text("per"), currency)),
+                times == null ? Multiplier.ONE : Multiplier.parse(times),
+                by.constant(Rounding.class, "rounding"));
     }
 
     private static Writing miss(Miss miss) {
@@ -87,23 +109,24 @@ public final class ExplanationJson {
                 .put("rule", miss.rule())
                 .put("code", miss.code())
                 .put("subject", miss.subject())
-                .put("amount", miss.amount().text());
+                .put("amount", miss.amount() == null ? null : miss.amount().text());
     }
 
     private static Miss miss(Fields fields, @Nullable Currency currency) {
+        String amount = fields.textOrNull("amount");
         return new Miss(
                 fields.text("rule"),
                 fields.constant(MissCode.class, "code"),
                 fields.textOrNull("subject"),
-                money(fields.text("amount"), currency));
+                amount == null ? null : money(amount, currency));
     }
 
     private static @Nullable Currency currency(Explanation explanation) {
         List<Currency> currencies = Stream.concat(
                         explanation.hits().stream()
-                                .flatMap(
-                                        hit -> Stream.of(hit.basis(), hit.rate().per())),
-                        explanation.misses().stream().map(Miss::amount))
+                                .flatMap(hit -> Stream.ofNullable(hit.by()))
+                                .flatMap(by -> Stream.of(by.basis(), by.rate().per())),
+                        explanation.misses().stream().flatMap(miss -> Stream.ofNullable(miss.amount())))
                 .map(Money::currency)
                 .distinct()
                 .toList();

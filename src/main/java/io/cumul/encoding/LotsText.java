@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lots as a compact text: joined by commas, each its points and, after {@code <}, the second since 1970 at which they are
- * gone. {@code 120<1798761600,50} is 120 points that expire and 50 that do not; no lots are the empty text.
+ * Lots as a compact text: joined by commas, each its points and, after {@code >}, the second since 1970 from which they can be
+ * spent, and after {@code <} the one at which they are gone. {@code 120<1798761600,50,7>1798000000} is 120 points that expire, 50
+ * that do not, and 7 that are pending; no lots are the empty text.
  */
 public final class LotsText {
     private LotsText() {}
@@ -16,7 +17,7 @@ public final class LotsText {
     /**
      * Writes lots in the given order.
      *
-     * @throws IllegalArgumentException if a lot does not expire at a whole second
+     * @throws IllegalArgumentException if a lot's dates are no whole seconds
      */
     public static String write(List<Lot> lots) {
         StringBuilder text = new StringBuilder(lots.size() * 16);
@@ -25,6 +26,10 @@ public final class LotsText {
                 text.append(',');
             }
             text.append(lot.points());
+            Instant availableFrom = lot.availableFrom();
+            if (availableFrom != null) {
+                text.append('>').append(second(availableFrom));
+            }
             Instant expiresAt = lot.expiresAt();
             if (expiresAt != null) {
                 text.append('<').append(second(expiresAt));
@@ -55,12 +60,16 @@ public final class LotsText {
 
     private static Lot lot(String text, int start, int end) {
         int less = text.indexOf('<', start);
-        boolean expires = less >= 0 && less < end;
-        long points = number(text, start, expires ? less : end);
-        return new Lot(points, expires ? expiry(number(text, less + 1, end)) : null);
+        int dates = less >= 0 && less < end ? less : end;
+        int greater = text.indexOf('>', start);
+        int points = greater >= 0 && greater < dates ? greater : dates;
+        return new Lot(
+                number(text, start, points),
+                points < dates ? instant(number(text, points + 1, dates)) : null,
+                dates < end ? instant(number(text, dates + 1, end)) : null);
     }
 
-    private static Instant expiry(long second) {
+    private static Instant instant(long second) {
         try {
             return Instant.ofEpochSecond(second);
         } catch (DateTimeException beyond) {
@@ -76,10 +85,10 @@ public final class LotsText {
         return Long.parseLong(text, start, end, 10);
     }
 
-    private static long second(Instant expiresAt) {
-        if (expiresAt.getNano() != 0) {
-            throw new IllegalArgumentException("lots expire at whole seconds, not at " + expiresAt);
+    private static long second(Instant date) {
+        if (date.getNano() != 0) {
+            throw new IllegalArgumentException("lots mature and expire at whole seconds, not at " + date);
         }
-        return expiresAt.getEpochSecond();
+        return date.getEpochSecond();
     }
 }

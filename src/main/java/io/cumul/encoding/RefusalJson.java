@@ -30,6 +30,9 @@ public final class RefusalJson {
                 code("ACCOUNT_NOT_FOUND").put("accountId", accountId);
             case Refusal.OrderAlreadyEarned(long seq) ->
                 code("ORDER_ALREADY_EARNED").put("seq", seq);
+            case Refusal.ActionAlreadyEarned(long seq) ->
+                code("ACTION_ALREADY_EARNED").put("seq", seq);
+            case Refusal.UnknownAction(String action) -> code("UNKNOWN_ACTION").put("action", action);
             case Refusal.CurrencyMismatch(String expected, String given) ->
                 code("CURRENCY_MISMATCH").put("expected", expected).put("given", given);
             case Refusal.TooLateToEarn tooLate -> code("TOO_LATE_TO_EARN").put("earliest", tooLate.earliest());
@@ -47,6 +50,8 @@ public final class RefusalJson {
             case "KEY_REUSED" -> new Refusal.KeyReused();
             case "ACCOUNT_NOT_FOUND" -> new Refusal.AccountNotFound(new AccountId(fields.text("accountId")));
             case "ORDER_ALREADY_EARNED" -> new Refusal.OrderAlreadyEarned(fields.number("seq"));
+            case "ACTION_ALREADY_EARNED" -> new Refusal.ActionAlreadyEarned(fields.number("seq"));
+            case "UNKNOWN_ACTION" -> new Refusal.UnknownAction(fields.text("action"));
             case "CURRENCY_MISMATCH" -> new Refusal.CurrencyMismatch(fields.text("expected"), fields.text("given"));
             case "TOO_LATE_TO_EARN" -> new Refusal.TooLateToEarn(fields.instant("earliest"));
             case "LIMIT_REACHED" -> new Refusal.LimitReached(fields.text("limit"), fields.instantOrNull("resetsAt"));

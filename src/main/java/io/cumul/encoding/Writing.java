@@ -15,6 +15,13 @@ final class Writing {
         return this;
     }
 
+    Writing put(String name, @Nullable Long value) {
+        if (value != null) {
+            node.put(name, value);
+        }
+        return this;
+    }
+
     /** Any value whose text stands for it: a string, an instant, an id, a constant. */
     Writing put(String name, @Nullable Object value) {
         if (value != null) {

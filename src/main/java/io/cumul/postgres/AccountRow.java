@@ -2,7 +2,10 @@ package io.cumul.postgres;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Activity;
 import io.cumul.core.account.Lots;
+import io.cumul.core.account.TierStanding;
+import io.cumul.core.account.Usage;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
 import jakarta.persistence.Column;
@@ -50,6 +53,9 @@ class AccountRow {
                 ProfileJson.read(profile),
                 enrolledAt,
                 new Lots(LotsText.read(lots)),
+                TierStanding.NONE,
+                Usage.NONE,
+                Activity.NONE,
                 version,
                 changedAt);
     }

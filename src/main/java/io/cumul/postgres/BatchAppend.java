@@ -105,8 +105,16 @@ final class BatchAppend {
                 instants(entries, Entry::at),
                 longs(entries, Entry::availableAfter),
                 instants(entries, Entry::nextChangeAt),
-                texts(entries, occasion(occasion -> occasion.order().orderId())),
-                texts(entries, occasion(occasion -> occasion.order().part())),
+                texts(
+                        entries,
+                        occasion(occasion -> occasion.order() == null
+                                ? null
+                                : occasion.order().orderId())),
+                texts(
+                        entries,
+                        occasion(occasion -> occasion.order() == null
+                                ? null
+                                : occasion.order().part())),
                 texts(entries, occasion(occasion -> occasion.channel().name())),
                 instants(entries, occasion(Occasion::occurredAt)),
                 optionalLongs(entries, Entry::redeemedOnOrder),

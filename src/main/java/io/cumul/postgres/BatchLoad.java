@@ -5,7 +5,10 @@ import static io.cumul.postgres.Columns.texts;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Activity;
 import io.cumul.core.account.Lots;
+import io.cumul.core.account.TierStanding;
+import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.OrderRef;
@@ -90,6 +93,9 @@ final class BatchLoad {
                 ProfileJson.read(row.getString(1)),
                 row.getOffsetDateTime(2).toInstant(),
                 new Lots(LotsText.read(row.getString(3))),
+                TierStanding.NONE,
+                Usage.NONE,
+                Activity.NONE,
                 row.getLong(4),
                 row.getOffsetDateTime(5).toInstant());
         accounts.put(account.id(), account);

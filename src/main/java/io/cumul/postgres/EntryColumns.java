@@ -30,7 +30,7 @@ final class EntryColumns {
             @Nullable String orderId, @Nullable String part, @Nullable String channel, @Nullable Instant occurredAt) {
         return orderId == null || channel == null
                 ? null
-                : new Occasion(new OrderRef(orderId, part), Channel.valueOf(channel), occurredAt);
+                : Occasion.of(new OrderRef(orderId, part), Channel.valueOf(channel), occurredAt);
     }
 
     static @Nullable Instant instant(@Nullable OffsetDateTime time) {
@@ -46,9 +46,12 @@ final class EntryColumns {
                 movement(row.getShort(3), row.getShort(4), row.getLong(5), row.getString(6)),
                 row.getOffsetDateTime(7).toInstant(),
                 row.getLong(8),
+                0,
                 instant(row.getOffsetDateTime(9)),
                 occasion(row.getString(10), row.getString(11), row.getString(12), instant(row.getOffsetDateTime(13))),
-                row.getLong(14));
+                row.getLong(14),
+                null,
+                null);
         String explanation = row.getString(15);
         return new Posted(entry, explanation == null ? null : ExplanationJson.read(explanation));
     }

@@ -83,9 +83,12 @@ class EntryRow {
                 EntryColumns.movement(fromBook, toBook, points, lots),
                 at,
                 availableAfter,
+                0,
                 nextChangeAt,
                 EntryColumns.occasion(orderId, part, channel, occurredAt),
-                redeemedOnOrder);
+                redeemedOnOrder,
+                null,
+                null);
         return new Posted(entry, explanation == null ? null : ExplanationJson.read(explanation));
     }
 

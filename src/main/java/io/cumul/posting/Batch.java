@@ -8,9 +8,11 @@ import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.program.Program;
+import io.cumul.core.program.limit.Headroom;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
 import java.util.ArrayList;
@@ -147,6 +149,8 @@ final class Batch {
                         redeem.points(),
                         Math::addExact);
             case Command.Enrol enrol -> {}
+            case Command.Act act -> {}
+            case Command.Settle settle -> {}
         }
     }
 
@@ -173,6 +177,16 @@ final class Batch {
         @Override
         public @Nullable Long earnedBy(OrderRef order) {
             return earned.get(new PurchaseRef(accountId, order));
+        }
+
+        @Override
+        public @Nullable Long actedBy(ActionRef action) {
+            return null;
+        }
+
+        @Override
+        public Headroom headroom() {
+            return Headroom.AMPLE;
         }
 
         @Override

@@ -29,7 +29,9 @@ public final class Fingerprints {
         switch (command) {
             case Command.Enrol enrol -> enrol(enrol, text);
             case Command.Earn earn -> earn(earn, text);
+            case Command.Act act -> act(act, text);
             case Command.Redeem redeem -> redeem(redeem, text);
+            case Command.Settle settle -> put(text, "settle", settle.accountId());
         }
         byte[] hash = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
         return new Fingerprint(ALGORITHM, HexFormat.of().formatHex(hash, 0, 16));
@@ -50,6 +52,11 @@ public final class Fingerprints {
         put(text, minor(basket.tax()), minor(basket.discount()), basket.paymentMethod());
         put(text, basket.lines().size());
         basket.lines().forEach(line -> line(line, text));
+    }
+
+    private static void act(Command.Act act, StringBuilder text) {
+        put(text, "act", act.accountId(), act.action().action(), act.action().reference());
+        put(text, act.channel(), act.occurredAt(), act.origin());
     }
 
     private static void redeem(Command.Redeem redeem, StringBuilder text) {

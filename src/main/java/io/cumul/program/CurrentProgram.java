@@ -21,7 +21,7 @@ public class CurrentProgram {
      */
     public void putInForce(ProgramText text, Ruleset ruleset) {
         JsonNode document = YamlTree.of(text.text(), new Faults());
-        if (!inForce.compareAndSet(null, new InForce(text, document, new Program(ruleset)))) {
+        if (!inForce.compareAndSet(null, new InForce(text, document, Program.of(ruleset)))) {
             throw new IllegalStateException("a program is in force already");
         }
     }

@@ -44,7 +44,7 @@ public class ProgramResource {
     }
 
     private ProgramResponse response(Locale language) {
-        Ruleset ruleset = current.program().inForce();
+        Ruleset ruleset = current.program().latest();
         return new ProgramResponse(
                 ruleset.programId(),
                 current.text().name(),

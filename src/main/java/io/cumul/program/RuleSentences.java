@@ -87,7 +87,9 @@ final class RuleSentences {
     private void expiry(Expiry expiry) {
         switch (expiry) {
             case Expiry.Never never -> say("expiry.never");
-            case Expiry.MonthsToMonthEnd months -> say("expiry.monthsToMonthEnd", months.months());
+            case Expiry.Rolling rolling -> say("expiry.monthsToMonthEnd", rolling.months());
+            case Expiry.Yearly yearly -> say("expiry.never");
+            case Expiry.Inactivity inactivity -> say("expiry.never");
         }
     }
 

@@ -9,14 +9,18 @@ import io.cumul.core.program.BaseRule;
 import io.cumul.core.program.Counting;
 import io.cumul.core.program.Exclusions;
 import io.cumul.core.program.Expiry;
-import io.cumul.core.program.Expiry.MonthsToMonthEnd;
 import io.cumul.core.program.Line;
+import io.cumul.core.program.RoundTo;
 import io.cumul.core.program.Ruleset;
+import io.cumul.core.program.limit.Caps;
+import io.cumul.core.program.tier.Tiers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,14 +74,27 @@ public final class RulesetReader {
         earn.close();
         Expiry expiry = expiry();
         program.close();
-        return new Ruleset(programId, version, zone, base, expiry, window.orElse(null));
+        return new Ruleset(
+                programId,
+                version,
+                Instant.EPOCH,
+                zone,
+                base,
+                Caps.NONE,
+                List.of(),
+                List.of(),
+                Tiers.NONE,
+                0,
+                expiry,
+                window.orElse(null));
     }
 
     private BaseRule base(Section earn) {
         Rate rate = rate(earn.need("rate", ""));
         Rounding rounding = earn.allow("rounding", Rounding.FLOOR, Forms.name(Rounding.class));
         Money minimum = earn.allow("minimumSpend", Money.zero(currency), Forms.money(currency));
-        return new BaseRule(rate, rounding, minimum, counting(earn.allow("counts")), exclusions(earn.allow("exclude")));
+        return new BaseRule(
+                rate, rounding, minimum, counting(earn.allow("counts")), exclusions(earn.allow("exclude")), List.of());
     }
 
     private Rate rate(Section rate) {
@@ -96,8 +113,8 @@ public final class RulesetReader {
     }
 
     private static Exclusions exclusions(Section exclude) {
-        Exclusions exclusions =
-                new Exclusions(codes(exclude, "skus"), codes(exclude, "categories"), codes(exclude, "paymentMethods"));
+        Exclusions exclusions = new Exclusions(
+                codes(exclude, "skus"), codes(exclude, "categories"), codes(exclude, "paymentMethods"), Set.of());
         exclude.close();
         return exclusions;
     }
@@ -112,14 +129,9 @@ public final class RulesetReader {
             return program.need("expiry", never, Forms.word("never", never, "or a section with months and roundTo"));
         }
         Section expiry = program.need("expiry", "never or ");
-        int months = Math.toIntExact(expiry.need("months", 1L, Forms.whole(1, MonthsToMonthEnd.MAX_MONTHS)));
+        int months = Math.toIntExact(expiry.need("months", 1L, Forms.whole(1, Expiry.MAX_MONTHS)));
         expiry.need("roundTo", RoundTo.END_OF_MONTH, Forms.name(RoundTo.class));
         expiry.close();
-        return new MonthsToMonthEnd(months);
-    }
-
-    /** To which end of a period a life of months is rounded up. */
-    private enum RoundTo {
-        END_OF_MONTH
+        return new Expiry.Rolling(months, RoundTo.END_OF_MONTH);
     }
 }

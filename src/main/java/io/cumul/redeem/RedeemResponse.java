@@ -33,7 +33,8 @@ record RedeemResponse(
                 entry.seq(),
                 entry.kind(),
                 entry.points(),
-                Objects.requireNonNull(entry.occasion()).order().orderId(),
+                Objects.requireNonNull(Objects.requireNonNull(entry.occasion()).order())
+                        .orderId(),
                 Objects.requireNonNull(entry.redeemedOnOrder()),
                 BalanceView.after(entry));
     }

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 class ExpiringViewTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Instant END_OF_JUNE = Instant.parse("2026-06-30T22:00:00Z");
-    private static final Lots LOTS = new Lots(
-            List.of(new Lot(1, Instant.parse("2026-05-31T22:00:00Z")), new Lot(20, END_OF_JUNE), new Lot(300, null)));
+    private static final Lots LOTS = new Lots(List.of(
+            Lot.available(1, Instant.parse("2026-05-31T22:00:00Z")),
+            Lot.available(20, END_OF_JUNE),
+            Lot.available(300, null)));
 
     @Test
     void namesTheLastDayOnWhichPointsCanBeSpent() {
@@ -33,7 +35,7 @@ class ExpiringViewTest {
 
     @Test
     void addsUpWhatRunsOutOnOneDay() {
-        Lots lots = new Lots(List.of(new Lot(1, END_OF_JUNE.minusSeconds(3600)), new Lot(20, END_OF_JUNE)));
+        Lots lots = new Lots(List.of(Lot.available(1, END_OF_JUNE.minusSeconds(3600)), Lot.available(20, END_OF_JUNE)));
         assertThat(ExpiringView.of(lots, Instant.EPOCH, PARIS))
                 .containsExactly(new ExpiringView(LocalDate.of(2026, 6, 30), 21));
     }

@@ -18,6 +18,7 @@ import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
+import io.cumul.core.points.Multiplier;
 import io.cumul.core.points.Rate;
 import io.cumul.core.points.Rounding;
 import io.cumul.core.program.Explanation;
@@ -39,15 +40,25 @@ class EarnResponseTest {
                 new AccountId("m-1"),
                 2,
                 EntryKind.EARN,
-                Movement.issue(List.of(new Lot(12, EXPIRES))),
+                Movement.issue(List.of(Lot.available(12, EXPIRES))),
                 Instant.parse("2026-02-14T17:05:01.204518Z"),
                 620,
+                0,
                 EXPIRES,
-                new Occasion(new OrderRef("o-1", "p-1"), Channel.WEB, null),
+                Occasion.of(new OrderRef("o-1", "p-1"), Channel.WEB, null),
+                null,
+                null,
                 null);
         Explanation explanation = new Explanation(
                 1,
-                List.of(new Hit("base", 12, new Money(12_90, EUR), new Rate(1, new Money(100, EUR)), Rounding.FLOOR)),
+                List.of(Hit.whole(
+                        "base",
+                        12,
+                        new Hit.Conversion(
+                                new Money(12_90, EUR),
+                                new Rate(1, new Money(100, EUR)),
+                                Multiplier.ONE,
+                                Rounding.FLOOR))),
                 List.of(new Miss("base", MissCode.EXCLUDED_SKU, "GIFT", new Money(5_00, EUR))));
 
         assertThat(json(EarnResponse.of(new Posted(entry, explanation))))

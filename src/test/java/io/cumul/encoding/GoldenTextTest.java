@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Activity;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Profile;
+import io.cumul.core.account.TierStanding;
+import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.Entry;
@@ -15,6 +18,7 @@ import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
+import io.cumul.core.points.Multiplier;
 import io.cumul.core.points.Rate;
 import io.cumul.core.points.Rounding;
 import io.cumul.core.program.Explanation;
@@ -39,7 +43,10 @@ class GoldenTextTest {
     private static final Instant NEW_YEAR = Instant.parse("2027-01-01T11:00:00Z");
     private static final Explanation EXPLANATION = new Explanation(
             1,
-            List.of(new Hit("base", 12, eur(12_50), new Rate(1, eur(1_00)), Rounding.FLOOR)),
+            List.of(Hit.whole(
+                    "base",
+                    12,
+                    new Hit.Conversion(eur(12_50), new Rate(1, eur(1_00)), Multiplier.ONE, Rounding.FLOOR))),
             List.of(new Miss("base", MissCode.EXCLUDED_SKU, "GIFT-CARD", eur(50_00))));
     private static final Account AFTER = new Account(
             ACCOUNT,
@@ -51,7 +58,10 @@ class GoldenTextTest {
                     new AccountId("bert"),
                     List.of("email")),
             Instant.parse("2026-01-31T23:59:59.000001Z"),
-            new Lots(List.of(new Lot(120, NEW_YEAR), new Lot(50, null))),
+            new Lots(List.of(Lot.available(120, NEW_YEAR), Lot.available(50, null))),
+            TierStanding.NONE,
+            Usage.NONE,
+            Activity.NONE,
             7,
             Instant.parse("2026-03-01T12:00:00Z"));
 
@@ -124,9 +134,8 @@ class GoldenTextTest {
 
     @Test
     void writesAnOutcomeWithItsEntryAndExplanation() {
-        Occasion occasion =
-                new Occasion(new OrderRef("o-1", "2"), Channel.STORE, Instant.parse("2026-02-28T18:00:00Z"));
-        Entry entry = Entry.earned(AFTER, Movement.issue(List.of(new Lot(12, NEW_YEAR))), occasion);
+        Occasion occasion = Occasion.of(new OrderRef("o-1", "2"), Channel.STORE, Instant.parse("2026-02-28T18:00:00Z"));
+        Entry entry = Entry.earned(AFTER, Movement.issue(List.of(Lot.available(12, NEW_YEAR))), occasion);
         KeptOutcome kept = kept(new Outcome.Done(new Posted(entry, EXPLANATION)));
         assertThat(OutcomeJson.write(kept)).isEqualTo(OUTCOME_TEXT);
         assertThat(OutcomeJson.read(ACCOUNT, kept.identity().key(), OUTCOME_TEXT))

@@ -36,7 +36,7 @@ class StrictReadingTest {
 
     @Test
     void refusesToWriteAnExpiryWithinASecond() {
-        Lot lot = new Lot(1, Instant.ofEpochSecond(1, 1_000));
+        Lot lot = Lot.available(1, Instant.ofEpochSecond(1, 1_000));
         assertThatIllegalArgumentException().isThrownBy(() -> LotsText.write(List.of(lot)));
     }
 

@@ -2,18 +2,23 @@ package io.cumul.encoding;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Activity;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Profile;
+import io.cumul.core.account.TierStanding;
+import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
+import io.cumul.core.points.Multiplier;
 import io.cumul.core.points.Points;
 import io.cumul.core.points.Rate;
 import io.cumul.core.points.Rounding;
@@ -51,7 +56,15 @@ public final class Varied {
     /** An account of any shape. */
     public Account account() {
         return new Account(
-                id(), profile(), instant(), new Lots(sorted(lots())), random.nextLong(1, 1L << 40), instant());
+                id(),
+                profile(),
+                instant(),
+                new Lots(sorted(lots())),
+                TierStanding.NONE,
+                Usage.NONE,
+                Activity.NONE,
+                random.nextLong(1, 1L << 40),
+                instant());
     }
 
     /** Any profile. */
@@ -67,7 +80,7 @@ public final class Varied {
 
     /** Lots in any order, possibly none. */
     public List<Lot> lots() {
-        return list(5, () -> new Lot(random.nextLong(1, 1L << 40), maybe(this::second)));
+        return list(5, () -> new Lot(random.nextLong(1, 1L << 40), maybe(this::second), maybe(this::second)));
     }
 
     /** Any explanation in one currency. */
@@ -75,21 +88,28 @@ public final class Varied {
         Currency currency = Currency.getInstance(one("EUR", "JPY", "KWD"));
         return new Explanation(
                 random.nextInt(1, 1000),
-                list(
-                        3,
-                        () -> new Hit(
-                                text(),
-                                random.nextLong(0, Points.MAX_PER_COMMAND),
-                                new Money(random.nextLong(0, 1000 * Money.MAX_MINOR), currency),
-                                new Rate(random.nextLong(1, 100), new Money(random.nextLong(1, 100_000), currency)),
-                                one(Rounding.values()))),
+                list(3, () -> hit(currency)),
                 list(
                         3,
                         () -> new Miss(
                                 text(),
                                 one(MissCode.values()),
                                 maybe(this::text),
-                                new Money(random.nextLong(0, Money.MAX_MINOR), currency))));
+                                maybe(() -> new Money(random.nextLong(0, Money.MAX_MINOR), currency)))));
+    }
+
+    private Hit hit(Currency currency) {
+        long desired = random.nextLong(0, Points.MAX_PER_COMMAND);
+        Hit whole = Hit.whole(text(), desired, maybe(() -> conversion(currency)));
+        return random.nextBoolean() ? whole : whole.trimmed(random.nextLong(0, desired + 1), text());
+    }
+
+    private Hit.Conversion conversion(Currency currency) {
+        return new Hit.Conversion(
+                new Money(random.nextLong(0, 1000 * Money.MAX_MINOR), currency),
+                new Rate(random.nextLong(1, 100), new Money(random.nextLong(1, 100_000), currency)),
+                new Multiplier(random.nextLong(1, Multiplier.MAX)),
+                one(Rounding.values()));
     }
 
     /** Every kind of refusal, with any values. */
@@ -99,6 +119,8 @@ public final class Varied {
                 new Refusal.KeyReused(),
                 new Refusal.AccountNotFound(id()),
                 new Refusal.OrderAlreadyEarned(random.nextLong(1, 1L << 40)),
+                new Refusal.ActionAlreadyEarned(random.nextLong(1, 1L << 40)),
+                new Refusal.UnknownAction(text()),
                 new Refusal.CurrencyMismatch("EUR", "USD"),
                 new Refusal.TooLateToEarn(instant()),
                 new Refusal.LimitReached(text(), maybe(this::instant)),
@@ -128,24 +150,37 @@ public final class Varied {
     private Posted posted(AccountId accountId) {
         EntryKind kind = one(EntryKind.values());
         Account after = new Account(
-                accountId, profile(), instant(), new Lots(sorted(lots())), random.nextLong(1, 1000), instant());
+                accountId,
+                profile(),
+                instant(),
+                new Lots(sorted(lots())),
+                TierStanding.NONE,
+                Usage.NONE,
+                Activity.NONE,
+                random.nextLong(1, 1000),
+                instant());
         return switch (kind) {
-            case ENROL, PROFILE -> Posted.plain(Entry.note(kind, after));
+            case ENROL, PROFILE, TIER -> Posted.plain(Entry.note(kind, after));
             case EXPIRE -> Posted.plain(Entry.moved(kind, after, Movement.expire(lots())));
+            case MATURE -> Posted.plain(Entry.moved(kind, after, Movement.mature(lots())));
             case REDEEM ->
                 Posted.plain(Entry.redeemed(after, Movement.redeem(lots()), occasion(), random.nextLong(1, 1000)));
             case EARN -> {
                 Explanation explanation = explanation();
                 long points = explanation.points();
-                List<Lot> lots = points == 0 ? List.of() : List.of(new Lot(points, second()));
+                List<Lot> lots = points == 0 ? List.of() : List.of(Lot.available(points, second()));
                 yield new Posted(Entry.earned(after, Movement.issue(lots), occasion()), explanation);
             }
         };
     }
 
     private Occasion occasion() {
-        return new Occasion(
-                new OrderRef(id().value(), maybe(() -> id().value())), one(Channel.values()), maybe(this::instant));
+        return random.nextBoolean()
+                ? Occasion.of(
+                        new OrderRef(id().value(), maybe(() -> id().value())),
+                        one(Channel.values()),
+                        maybe(this::instant))
+                : Occasion.of(new ActionRef(id().value(), id().value()), one(Channel.values()), maybe(this::instant));
     }
 
     private List<Lot> sorted(List<Lot> lots) {

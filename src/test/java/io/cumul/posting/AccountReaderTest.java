@@ -46,7 +46,7 @@ class AccountReaderTest {
     @Test
     void aSnapshotThatIsTooOldIsNotGoodEnough() {
         cache.holds(alice("60@never"));
-        row = alice("60@never").next(Lots.NONE, NOW);
+        row = alice("60@never").with(Lots.NONE).next(NOW);
 
         assertThat(read(VERSION).orElseThrow().source()).isEqualTo(Source.CACHE);
         assertThat(read(VERSION + 1).orElseThrow().source()).isEqualTo(Source.LEDGER);

@@ -164,6 +164,8 @@ final class MemoryLedger implements LedgerStore {
                 case Command.Earn earn -> copy(earned, loaded.earned(), ref(id, earn.order()));
                 case Command.Redeem redeem ->
                     copy(redeemed, loaded.redeemed(), ref(id, OrderRef.whole(redeem.orderId())));
+                case Command.Act act -> {}
+                case Command.Settle settle -> {}
                 case Command.Enrol enrol -> {
                     AccountId referrer = enrol.profile().referredBy();
                     if (referrer != null && accounts.containsKey(referrer)) {

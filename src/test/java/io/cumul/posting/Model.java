@@ -78,6 +78,8 @@ final class Model {
                     case Command.Enrol enrol -> enrol(enrol, clock);
                     case Command.Earn earn -> earn(earn, clock);
                     case Command.Redeem redeem -> redeem(redeem, clock);
+                    case Command.Act act -> throw new IllegalArgumentException("not modelled: " + act);
+                    case Command.Settle settle -> throw new IllegalArgumentException("not modelled: " + settle);
                 };
     }
 
@@ -96,6 +98,8 @@ final class Model {
                 yield ahead || (euros(earn) && award.points(earn.basket()).compareTo(new BigDecimal("1e9")) > 0);
             }
             case Command.Redeem redeem -> false;
+            case Command.Act act -> false;
+            case Command.Settle settle -> false;
         };
     }
 

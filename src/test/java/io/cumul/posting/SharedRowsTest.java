@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Rows are read when the test says so. */
 class SharedRowsTest {
     private static final Account ROW = alice("100@never");
-    private static final Account NEXT = ROW.next(Lots.NONE, Instant.parse("2026-06-15T12:00:00Z"));
+    private static final Account NEXT = ROW.with(Lots.NONE).next(Instant.parse("2026-06-15T12:00:00Z"));
 
     private final MemoryCache cache = new MemoryCache();
     private final List<UniEmitter<? super @Nullable Account>> reads = new ArrayList<>();

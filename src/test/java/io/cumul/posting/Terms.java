@@ -62,7 +62,7 @@ record Terms(
                 .rounding(Rounding.valueOf(rounding.name()))
                 .minimum(cents(minimum))
                 .counting(counting)
-                .excluding(new Exclusions(SKUS, CATEGORIES, TENDERS))
+                .excluding(new Exclusions(SKUS, CATEGORIES, TENDERS, Set.of()))
                 .lateEarnWindow(WINDOW)
                 .zone(ZONE);
         return (months == 0 ? rules : rules.expiringAfter(months)).program();

@@ -58,7 +58,7 @@ class ProgramResourceTest {
         assertThatIllegalStateException().isThrownBy(current::program);
         putInForce("retail-replay");
         assertThatIllegalStateException().isThrownBy(() -> putInForce("ten-per-dollar"));
-        assertThat(current.program().inForce().programId()).isEqualTo("retail-replay");
+        assertThat(current.program().latest().programId()).isEqualTo("retail-replay");
     }
 
     private void putInForce(String name) {

@@ -11,9 +11,14 @@ import io.cumul.core.program.BaseRule;
 import io.cumul.core.program.Counting;
 import io.cumul.core.program.Exclusions;
 import io.cumul.core.program.Expiry;
+import io.cumul.core.program.RoundTo;
 import io.cumul.core.program.Ruleset;
+import io.cumul.core.program.limit.Caps;
+import io.cumul.core.program.tier.Tiers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -37,14 +42,22 @@ class RulesetReaderTest {
                 .isEqualTo(new Ruleset(
                         "test",
                         3,
+                        Instant.EPOCH,
                         ZoneId.of("Europe/Paris"),
                         new BaseRule(
                                 new Rate(1, eur("1.00")),
                                 Rounding.HALF_UP,
                                 eur("5.00"),
                                 new Counting(true, false, true),
-                                new Exclusions(Set.of("coupon", "0815"), Set.of("books"), Set.of("GIFT_CARD"))),
-                        new Expiry.MonthsToMonthEnd(12),
+                                new Exclusions(
+                                        Set.of("coupon", "0815"), Set.of("books"), Set.of("GIFT_CARD"), Set.of()),
+                                List.of()),
+                        Caps.NONE,
+                        List.of(),
+                        List.of(),
+                        Tiers.NONE,
+                        0,
+                        new Expiry.Rolling(12, RoundTo.END_OF_MONTH),
                         Duration.ofDays(10)));
     }
 
@@ -54,13 +67,20 @@ class RulesetReaderTest {
                 .isEqualTo(new Ruleset(
                         "least",
                         3,
+                        Instant.EPOCH,
                         ZoneId.of("Asia/Tokyo"),
                         new BaseRule(
                                 new Rate(1, money("100 JPY")),
                                 Rounding.FLOOR,
                                 money("0 JPY"),
                                 Counting.LINES_ONLY,
-                                Exclusions.NONE),
+                                Exclusions.NONE,
+                                List.of()),
+                        Caps.NONE,
+                        List.of(),
+                        List.of(),
+                        Tiers.NONE,
+                        0,
                         new Expiry.Never(),
                         Duration.ofDays(30)));
     }

@@ -2,10 +2,13 @@ package io.cumul.redis;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Activity;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Profile;
+import io.cumul.core.account.TierStanding;
+import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.Entry;
@@ -34,8 +37,17 @@ final class Accounts {
     }
 
     static Account account(String id, long version, Instant changedAt) {
-        Lots lots = new Lots(List.of(new Lot(version, null)));
-        return new Account(new AccountId(id), PROFILE, NOON, lots, version, changedAt);
+        Lots lots = new Lots(List.of(Lot.available(version, null)));
+        return new Account(
+                new AccountId(id),
+                PROFILE,
+                NOON,
+                lots,
+                TierStanding.NONE,
+                Usage.NONE,
+                Activity.NONE,
+                version,
+                changedAt);
     }
 
     /** A refusal kept under a key. */

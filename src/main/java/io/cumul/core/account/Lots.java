@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account's lots, soonest expiry first, those that never expire last; lots of one expiry are one lot.
+ * An account's lots: first those that can be spent, soonest expiry first and those that never expire last; then the pending
+ * ones, soonest to mature first. Lots of equal dates are one lot.
  *
  * @param list in that order
  */
@@ -16,11 +19,12 @@ public record Lots(List<Lot> list) {
     /** No lots at all. */
     public static final Lots NONE = new Lots(List.of());
 
-    private static final Comparator<Lot> SOONEST_FIRST =
-            Comparator.comparing(Lot::expiresAt, Comparator.nullsLast(Comparator.naturalOrder()));
+    private static final Comparator<Lot> SOONEST_FIRST = Comparator.comparing(
+                    Lot::availableFrom, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Lot::expiresAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /**
-     * @throws IllegalArgumentException if two lots share an expiry or the order is another
+     * @throws IllegalArgumentException if two lots share their dates or the order is another
      */
     public Lots {
         list = List.copyOf(list);
@@ -31,31 +35,30 @@ public record Lots(List<Lot> list) {
         }
     }
 
-    /** All points in the lots. */
+    /** All points in the lots, pending ones included. */
     public long points() {
         return sum(list);
     }
 
-    /** These lots and one more; a lot of the same expiry takes its points in. */
+    /** Points that can be spent. */
+    public long available() {
+        return sum(list.stream().filter(lot -> !lot.pending()).toList());
+    }
+
+    /** Points that cannot be spent yet. */
+    public long pending() {
+        return points() - available();
+    }
+
+    /** These lots and one more; a lot of the same dates takes its points in. */
     public Lots plus(Lot added) {
-        List<Lot> result = new ArrayList<>(list.size() + 1);
-        Lot merged = added;
-        for (Lot lot : list) {
-            if (Objects.equals(lot.expiresAt(), added.expiresAt())) {
-                merged = lot.of(Math.addExact(lot.points(), added.points()));
-            } else {
-                result.add(lot);
-            }
-        }
-        result.add(merged);
-        result.sort(SOONEST_FIRST);
-        return new Lots(result);
+        return of(Stream.concat(list.stream(), Stream.of(added)));
     }
 
     /**
-     * Takes points, soonest expiry first.
+     * Takes points that can be spent, soonest expiry first.
      *
-     * @param points more than zero, at most {@link #points()}
+     * @param points more than zero, at most {@link #available()}
      * @throws IllegalArgumentException if the lots do not hold that many
      */
     public Debit debit(long points) {
@@ -63,7 +66,7 @@ public record Lots(List<Lot> list) {
         List<Lot> left = new ArrayList<>();
         long open = points;
         for (Lot lot : list) {
-            long part = Math.min(open, lot.points());
+            long part = lot.pending() ? 0 : Math.min(open, lot.points());
             open -= part;
             if (part > 0) {
                 taken.add(lot.of(part));
@@ -73,24 +76,54 @@ public record Lots(List<Lot> list) {
             }
         }
         if (open > 0) {
-            throw new IllegalArgumentException("the lots hold " + points() + " points, not " + points);
+            throw new IllegalArgumentException("the lots hold " + available() + " points, not " + points);
         }
         return new Debit(taken, new Lots(left));
     }
 
-    /** What has expired at {@code now}, and what is left. */
-    public Debit expire(Instant now) {
-        if (list.isEmpty() || !list.getFirst().expired(now)) {
-            return new Debit(List.of(), this);
-        }
-        return new Debit(
-                list.stream().filter(lot -> lot.expired(now)).toList(),
-                new Lots(list.stream().filter(lot -> !lot.expired(now)).toList()));
+    /** The pending lots whose time has come at {@code now}, as they were, and all lots with them matured. */
+    public Debit mature(Instant now) {
+        List<Lot> matured = list.stream().filter(lot -> lot.matures(now)).toList();
+        return matured.isEmpty()
+                ? new Debit(List.of(), this)
+                : new Debit(matured, of(list.stream().map(lot -> lot.matures(now) ? lot.matured() : lot)));
     }
 
-    /** The next instant at which time alone takes points away, if any. */
-    public @Nullable Instant nextExpiry() {
-        return list.isEmpty() ? null : list.getFirst().expiresAt();
+    /** What has expired of the points that can be spent at {@code now}, and what is left. */
+    public Debit expire(Instant now) {
+        Predicate<Lot> gone = lot -> !lot.pending() && lot.expired(now);
+        return list.stream().noneMatch(gone)
+                ? new Debit(List.of(), this)
+                : new Debit(
+                        list.stream().filter(gone).toList(),
+                        new Lots(list.stream().filter(gone.negate()).toList()));
+    }
+
+    /** The same points, living at least until {@code at}; those that never expire still never do. */
+    public Lots extendedTo(Instant at) {
+        return of(list.stream().map(lot -> lot.extendedTo(at)));
+    }
+
+    /** The next instant at which time alone changes what can be spent, if any. */
+    public @Nullable Instant nextChangeAt() {
+        return list.stream()
+                .map(lot -> lot.pending() ? lot.availableFrom() : lot.expiresAt())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Lots of(Stream<Lot> lots) {
+        List<Lot> merged = new ArrayList<>();
+        lots.sorted(SOONEST_FIRST).forEach(lot -> {
+            if (!merged.isEmpty() && SOONEST_FIRST.compare(merged.getLast(), lot) == 0) {
+                merged.set(
+                        merged.size() - 1, lot.of(Math.addExact(merged.getLast().points(), lot.points())));
+            } else {
+                merged.add(lot);
+            }
+        });
+        return new Lots(merged);
     }
 
     private static long sum(List<Lot> lots) {
@@ -104,7 +137,7 @@ public record Lots(List<Lot> list) {
     /**
      * What a debit took and what it left.
      *
-     * @param taken the points taken, each with the expiry it had
+     * @param taken the points taken, each with the dates it had
      * @param left the lots that remain
      */
     public record Debit(List<Lot> taken, Lots left) {

@@ -1,6 +1,7 @@
 package io.cumul.core.decide;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.act.Acting;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
@@ -8,6 +9,7 @@ import io.cumul.core.earn.Earning;
 import io.cumul.core.enrol.Enrolment;
 import io.cumul.core.program.Program;
 import io.cumul.core.redeem.Redemption;
+import io.cumul.core.settle.Settlement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,11 @@ public final class Decider {
     public static Decision decide(
             @Nullable Account account, Command command, Facts facts, Program program, Instant now) {
         return switch (command) {
-            case Command.Enrol enrol -> Enrolment.decide(account, enrol, facts, now);
-            case Command.Earn earn -> Earning.decide(account, earn, facts, program.inForce(), now);
-            case Command.Redeem redeem -> Redemption.decide(account, redeem, facts, program.inForce(), now);
+            case Command.Enrol enrol -> Enrolment.decide(account, enrol, facts, program, now);
+            case Command.Earn earn -> Earning.decide(account, earn, facts, program, now);
+            case Command.Act act -> Acting.decide(account, act, facts, program, now);
+            case Command.Redeem redeem -> Redemption.decide(account, redeem, facts, program.inForce(now), now);
+            case Command.Settle settle -> Settlement.decide(account, settle, program.inForce(now), now);
         };
     }
 }

@@ -3,6 +3,7 @@ package io.cumul.core.decision;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
@@ -39,9 +40,32 @@ public sealed interface Command {
             Basket basket) implements Command {
         /** The caller's side of the entry. */
         public Occasion occasion() {
-            return new Occasion(order, channel, occurredAt);
+            return Occasion.of(order, channel, occurredAt);
         }
     }
+
+    /**
+     * Be rewarded for an action.
+     *
+     * @param action its natural key: each is rewarded once
+     * @param channel where it was done
+     * @param occurredAt when, by the caller's clock; absent for now
+     * @param origin who says so
+     */
+    record Act(
+            AccountId accountId,
+            ActionRef action,
+            Channel channel,
+            @Nullable Instant occurredAt,
+            Origin origin) implements Command {
+        /** The caller's side of the entry. */
+        public Occasion occasion() {
+            return Occasion.of(action, channel, occurredAt);
+        }
+    }
+
+    /** Post what time alone has done to the account, if it has done anything: harmless to repeat. */
+    record Settle(AccountId accountId) implements Command {}
 
     /**
      * Redeem points on an order.
@@ -68,7 +92,15 @@ public sealed interface Command {
 
         /** The caller's side of the entry. */
         public Occasion occasion() {
-            return new Occasion(OrderRef.whole(orderId), channel, null);
+            return Occasion.of(OrderRef.whole(orderId), channel, null);
         }
+    }
+
+    /** Who a command comes from. */
+    enum Origin {
+        /** A caller. */
+        CLIENT,
+        /** The gateway itself: the calendar, or another command that caused this one. */
+        SYSTEM
     }
 }

@@ -1,7 +1,9 @@
 package io.cumul.core.decision;
 
 import io.cumul.core.account.AccountId;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.program.limit.Headroom;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger knows, beside the account's row, of the things that a command names. */
@@ -9,6 +11,13 @@ public interface Facts {
     /** The number of the entry that awarded the order or part already, if one did. */
     @Nullable
     Long earnedBy(OrderRef order);
+
+    /** The number of the entry that awarded the action already, if one did. */
+    @Nullable
+    Long actedBy(ActionRef action);
+
+    /** What is left of campaigns' budgets. */
+    Headroom headroom();
 
     /** All points the account has redeemed on the order so far. */
     long redeemedOn(String orderId);

@@ -5,8 +5,11 @@ import io.cumul.core.account.Lots;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
+import io.cumul.core.program.Ruleset;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the passing of time has done to an account since its last entry, as explicit entries that precede the command's own.
@@ -16,20 +19,40 @@ import java.util.List;
  * @param entries what time did, possibly nothing
  */
 public record Lapse(Account account, Instant now, List<Posted> entries) {
-    /** Judges what time has done up to {@code clock}. */
-    public static Lapse until(Instant clock, Account account) {
+    /** Takes its own copy. */
+    public Lapse {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Judges what time has done up to {@code clock}: pending points mature, points expire, tiers are reviewed.
+     *
+     * @param inForce the ruleset in force
+     */
+    public static Lapse until(Instant clock, Account account, Ruleset inForce) {
         Instant now = account.latest(clock);
-        Lots.Debit expired = account.lots().expire(now);
-        if (expired.taken().isEmpty()) {
+        Instant next = account.nextChangeAt();
+        if (next == null || next.isAfter(now)) {
             return new Lapse(account, now, List.of());
         }
-        Account after = account.next(expired.left(), now);
-        Entry entry = Entry.moved(EntryKind.EXPIRE, after, Movement.expire(expired.taken()));
-        return new Lapse(after, now, List.of(Posted.plain(entry)));
+        List<Posted> entries = new ArrayList<>();
+        Account after = account;
+        Lots.Debit matured = after.lots().mature(now);
+        if (!matured.taken().isEmpty()) {
+            after = after.with(matured.left()).next(now);
+            entries.add(Posted.plain(Entry.moved(EntryKind.MATURE, after, Movement.mature(matured.taken()))));
+        }
+        Lots.Debit expired = after.lots().expire(now);
+        if (!expired.taken().isEmpty()) {
+            after = after.with(expired.left()).next(now);
+            entries.add(Posted.plain(Entry.moved(EntryKind.EXPIRE, after, Movement.expire(expired.taken()))));
+        }
+        return new Lapse(after, now, entries);
     }
 
     /** The decision to append one entry of the command's own after those of time. */
-    public Decision accept(Account after, Posted own) {
-        return new Decision.Accepted(after, entries.isEmpty() ? List.of(own) : List.of(entries.getFirst(), own));
+    public Decision.Accepted accept(Account after, Posted own) {
+        return Decision.Accepted.plain(
+                after, Stream.concat(entries.stream(), Stream.of(own)).toList());
     }
 }

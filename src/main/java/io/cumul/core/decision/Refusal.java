@@ -35,12 +35,26 @@ public sealed interface Refusal {
     record OrderAlreadyEarned(long seq) implements Refusal {}
 
     /**
+     * The action has been rewarded already.
+     *
+     * @param seq number of the entry that rewarded it
+     */
+    record ActionAlreadyEarned(long seq) implements Refusal {}
+
+    /**
      * The money is not in the program's currency.
      *
      * @param expected the program's ISO 4217 code
      * @param given the command's
      */
     record CurrencyMismatch(String expected, String given) implements Refusal {}
+
+    /**
+     * The program rewards no such action.
+     *
+     * @param action its code
+     */
+    record UnknownAction(String action) implements Refusal {}
 
     /**
      * The purchase is older than the program still accepts.

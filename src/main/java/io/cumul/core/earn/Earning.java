@@ -13,6 +13,7 @@ import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.points.Points;
 import io.cumul.core.program.Award;
+import io.cumul.core.program.Program;
 import io.cumul.core.program.Ruleset;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,9 @@ public final class Earning {
 
     /** Decides an earn at {@code clock} under the ruleset that judges it. */
     public static Decision decide(
-            @Nullable Account account, Earn command, Facts facts, Ruleset ruleset, Instant clock) {
+            @Nullable Account account, Earn command, Facts facts, Program program, Instant clock) {
+        Instant at = command.occurredAt() == null ? clock : command.occurredAt();
+        Ruleset ruleset = program.inForce(at);
         Instant occurredAt = command.occurredAt();
         if (occurredAt != null && occurredAt.isAfter(clock.plus(MAX_AHEAD))) {
             return refuse(new Refusal.InvalidValue("occurredAt", "must be at most 5 minutes ahead"));
@@ -44,7 +47,11 @@ public final class Earning {
         }
         Refusal refusal = refusal(command, facts, ruleset, clock);
         return refusal == null
-                ? post(Lapse.until(clock, account), command, Objects.requireNonNull(award), ruleset)
+                ? post(
+                        Lapse.until(clock, account, program.inForce(clock)),
+                        command,
+                        Objects.requireNonNull(award),
+                        ruleset)
                 : refuse(refusal);
     }
 
@@ -73,8 +80,10 @@ public final class Earning {
         }
         List<Lot> lots = award.points() == 0
                 ? List.of()
-                : List.of(new Lot(award.points(), ruleset.expiry().expiresAt(lapse.now(), ruleset.zone())));
-        Account after = lapse.account().next(lots.isEmpty() ? held : held.plus(lots.getFirst()), lapse.now());
+                : List.of(Lot.available(award.points(), ruleset.expiry().expiresAt(lapse.now(), ruleset.zone())));
+        Account after = lapse.account()
+                .with(lots.isEmpty() ? held : held.plus(lots.getFirst()))
+                .next(lapse.now());
         Entry entry = Entry.earned(after, Movement.issue(lots), command.occasion());
         return lapse.accept(after, new Posted(entry, award.explanation()));
     }
@@ -85,7 +94,7 @@ public final class Earning {
             return null;
         }
         try {
-            Award award = ruleset.judge(command.basket());
+            Award award = ruleset.base().judge(command.basket(), ruleset.version());
             return award.points() > Points.MAX_PER_COMMAND ? null : award;
         } catch (ArithmeticException overflow) {
             return null;

@@ -2,7 +2,6 @@ package io.cumul.core.enrol;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
-import io.cumul.core.account.Lots;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command.Enrol;
 import io.cumul.core.decision.Decision;
@@ -12,6 +11,8 @@ import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
+import io.cumul.core.program.Program;
+import io.cumul.core.program.Ruleset;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ public final class Enrolment {
     private Enrolment() {}
 
     /** Decides an enrolment at {@code clock}; a profile that is the same already is {@link Decision.Unchanged}. */
-    public static Decision decide(@Nullable Account account, Enrol command, Facts facts, Instant clock) {
-        return account == null ? open(command, facts, clock) : replace(account, command, clock);
+    public static Decision decide(
+            @Nullable Account account, Enrol command, Facts facts, Program program, Instant clock) {
+        return account == null ? open(command, facts, clock) : replace(account, command, program.inForce(clock), clock);
     }
 
     private static Decision open(Enrol command, Facts facts, Instant now) {
@@ -33,18 +35,18 @@ public final class Enrolment {
         if (referrer != null && !facts.enrolled(referrer)) {
             return new Decision.Refused(new Refusal.InvalidValue("referredBy", "must be an enrolled member"));
         }
-        Account opened = new Account(command.accountId(), command.profile(), now, Lots.NONE, 1, now);
+        Account opened = Account.opened(command.accountId(), command.profile(), now);
         Posted own = Posted.plain(Entry.note(EntryKind.ENROL, opened));
-        return new Decision.Accepted(opened, List.of(own));
+        return Decision.Accepted.plain(opened, List.of(own));
     }
 
-    private static Decision replace(Account account, Enrol command, Instant clock) {
+    private static Decision replace(Account account, Enrol command, Ruleset inForce, Instant clock) {
         Profile profile = command.profile().keeping(account.profile());
         if (profile.equals(account.profile())) {
             return new Decision.Unchanged(account);
         }
-        Lapse lapse = Lapse.until(clock, account);
-        Account after = lapse.account().next(profile, lapse.now());
+        Lapse lapse = Lapse.until(clock, account, inForce);
+        Account after = lapse.account().with(profile).next(lapse.now());
         return lapse.accept(after, Posted.plain(Entry.note(EntryKind.PROFILE, after)));
     }
 }

@@ -7,6 +7,8 @@ package io.cumul.core.ledger;
 public enum Book {
     /** Where points come from; its sum is minus everything ever issued. */
     ISSUED(1),
+    /** What was awarded but cannot be spent yet. */
+    PENDING(2),
     /** What members can spend. */
     AVAILABLE(3),
     /** What members have spent. */

@@ -2,6 +2,7 @@ package io.cumul.core.ledger;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.TierStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param movement the points it moved; absent where a kind moves none
  * @param at when it was written, by the ledger's clock
  * @param availableAfter points the account could spend right after it
+ * @param pendingAfter points awarded that could not be spent yet right after it
  * @param nextChangeAt the next instant, seen right after it, at which time alone changes the account
- * @param occasion the caller's side; absent where no order is concerned
+ * @param occasion the caller's side; absent where neither an order nor an action is concerned
  * @param redeemedOnOrder for a redemption, all points redeemed on its order so far, its own included
+ * @param tier the member's tier right after it; absent in a program without tiers
+ * @param extendedTo every lot lives at least until then from this entry on; absent where nothing was extended
  */
 public record Entry(
         AccountId accountId,
@@ -25,9 +29,12 @@ public record Entry(
         @Nullable Movement movement,
         Instant at,
         long availableAfter,
+        long pendingAfter,
         @Nullable Instant nextChangeAt,
         @Nullable Occasion occasion,
-        @Nullable Long redeemedOnOrder) {
+        @Nullable Long redeemedOnOrder,
+        @Nullable TierStatus tier,
+        @Nullable Instant extendedTo) {
 
     /** An entry that moves nothing and belongs to no order, as {@code after} stands right after it. */
     public static Entry note(EntryKind kind, Account after) {
@@ -39,7 +46,7 @@ public record Entry(
         return of(kind, after, movement, null, null);
     }
 
-    /** The award of a purchase, as {@code after} stands right after it. */
+    /** The award of a purchase or an action, as {@code after} stands right after it. */
     public static Entry earned(Account after, Movement movement, Occasion occasion) {
         return of(EntryKind.EARN, after, movement, occasion, null);
     }
@@ -47,6 +54,40 @@ public record Entry(
     /** A redemption, as {@code after} stands right after it. */
     public static Entry redeemed(Account after, Movement movement, Occasion occasion, long redeemedOnOrder) {
         return of(EntryKind.REDEEM, after, movement, occasion, redeemedOnOrder);
+    }
+
+    /** The same entry, telling the member's tier. */
+    public Entry telling(@Nullable TierStatus status) {
+        return new Entry(
+                accountId,
+                seq,
+                kind,
+                movement,
+                at,
+                availableAfter,
+                pendingAfter,
+                nextChangeAt,
+                occasion,
+                redeemedOnOrder,
+                status,
+                extendedTo);
+    }
+
+    /** The same entry, extending the life of every lot. */
+    public Entry extending(@Nullable Instant until) {
+        return new Entry(
+                accountId,
+                seq,
+                kind,
+                movement,
+                at,
+                availableAfter,
+                pendingAfter,
+                nextChangeAt,
+                occasion,
+                redeemedOnOrder,
+                tier,
+                until);
     }
 
     /** Points the entry moved, zero if none. */
@@ -66,9 +107,12 @@ public record Entry(
                 kind,
                 movement,
                 after.changedAt(),
-                after.lots().points(),
+                after.lots().available(),
+                after.lots().pending(),
                 after.nextChangeAt(),
                 occasion,
-                redeemedOnOrder);
+                redeemedOnOrder,
+                null,
+                null);
     }
 }

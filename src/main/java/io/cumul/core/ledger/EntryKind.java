@@ -11,7 +11,11 @@ public enum EntryKind {
     /** Points were spent. */
     REDEEM(4),
     /** Points ran out. */
-    EXPIRE(5);
+    EXPIRE(5),
+    /** Pending points became spendable. */
+    MATURE(6),
+    /** Time took the tier down; moves nothing. */
+    TIER(7);
 
     private final int code;
 

@@ -26,9 +26,15 @@ public record Movement(Book from, Book to, long points, List<Lot> lots) {
         }
     }
 
-    /** Points awarded to a member. */
+    /** Points awarded to a member, to be spent at once or, if the lots are pending, later. */
     public static Movement issue(List<Lot> lots) {
-        return of(Book.ISSUED, Book.AVAILABLE, lots);
+        boolean pending = lots.stream().anyMatch(Lot::pending);
+        return of(Book.ISSUED, pending ? Book.PENDING : Book.AVAILABLE, lots);
+    }
+
+    /** Pending points that became spendable; the lots are as they were, with the instant they waited for. */
+    public static Movement mature(List<Lot> lots) {
+        return of(Book.PENDING, Book.AVAILABLE, lots);
     }
 
     /** Points a member spent. */

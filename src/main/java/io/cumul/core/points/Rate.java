@@ -25,11 +25,26 @@ public record Rate(long points, Money per) {
      * @throws ArithmeticException if the points do not fit a {@code long}
      */
     public long apply(Money amount, Rounding rounding) {
+        return apply(amount, Multiplier.ONE.tenThousandths(), rounding);
+    }
+
+    /**
+     * The points for an amount times a factor, rounded once.
+     *
+     * @param amount of the rate's own currency
+     * @param tenThousandths the factor times 10,000, zero or more
+     * @throws ArithmeticException if the points do not fit a {@code long}
+     */
+    public long apply(Money amount, long tenThousandths, Rounding rounding) {
         if (!amount.currency().equals(per.currency())) {
             throw new IllegalArgumentException(amount + " cannot be judged at " + this);
         }
-        BigInteger dividend = BigInteger.valueOf(amount.minor()).multiply(BigInteger.valueOf(points));
-        return rounding.divide(dividend, BigInteger.valueOf(per.minor()));
+        BigInteger dividend = BigInteger.valueOf(amount.minor())
+                .multiply(BigInteger.valueOf(points))
+                .multiply(BigInteger.valueOf(tenThousandths));
+        BigInteger divisor =
+                BigInteger.valueOf(per.minor()).multiply(BigInteger.valueOf(Multiplier.ONE.tenThousandths()));
+        return rounding.divide(dividend, divisor);
     }
 
     @Override

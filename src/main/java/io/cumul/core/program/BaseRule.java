@@ -1,6 +1,7 @@
 package io.cumul.core.program;
 
 import io.cumul.core.points.Money;
+import io.cumul.core.points.Multiplier;
 import io.cumul.core.points.Rate;
 import io.cumul.core.points.Rounding;
 import io.cumul.core.points.Shares;
@@ -18,10 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param minimumSpend what must count at least for any points at all; zero for no minimum
  * @param counting which parts beside the lines count
  * @param exclusions what earns nothing
+ * @param rates other rates for some articles, in the currency of {@code rate}; the first that names an article counts
  */
-public record BaseRule(Rate rate, Rounding rounding, Money minimumSpend, Counting counting, Exclusions exclusions) {
+public record BaseRule(
+        Rate rate,
+        Rounding rounding,
+        Money minimumSpend,
+        Counting counting,
+        Exclusions exclusions,
+        List<GoodsRate> rates) {
     /** The rule's id in explanations. */
     public static final String ID = "base";
+
+    /** Takes its own copy. */
+    public BaseRule {
+        rates = List.copyOf(rates);
+    }
 
     /**
      * Judges a purchase in the rate's currency.
@@ -29,7 +42,7 @@ public record BaseRule(Rate rate, Rounding rounding, Money minimumSpend, Countin
      * @param rulesetVersion the version to be named in the explanation
      * @throws ArithmeticException if the points do not fit a {@code long}
      */
-    Award judge(Basket basket, int rulesetVersion) {
+    public Award judge(Basket basket, int rulesetVersion) {
         List<Miss> misses = new ArrayList<>();
         Money basis = basis(basket, misses);
         if (misses.stream().anyMatch(miss -> miss.code() == MissCode.EXCLUDED_TENDER)) {
@@ -40,12 +53,12 @@ public record BaseRule(Rate rate, Rounding rounding, Money minimumSpend, Countin
             return nothing(rulesetVersion, misses);
         }
         long points = rate.apply(basis, rounding);
-        Hit hit = new Hit(ID, points, basis, rate, rounding);
-        return new Award(points, new Explanation(rulesetVersion, List.of(hit), misses));
+        Hit hit = Hit.whole(ID, points, new Hit.Conversion(basis, rate, Multiplier.ONE, rounding));
+        return Award.of(new Explanation(rulesetVersion, List.of(hit), misses));
     }
 
     private static Award nothing(int rulesetVersion, List<Miss> misses) {
-        return new Award(0, new Explanation(rulesetVersion, List.of(), misses));
+        return Award.of(new Explanation(rulesetVersion, List.of(), misses));
     }
 
     /** What counts. Discount and tax belong to the lines in proportion, so an excluded line takes its share with it. */

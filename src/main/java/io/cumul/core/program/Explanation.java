@@ -20,4 +20,9 @@ public record Explanation(int rulesetVersion, List<Hit> hits, List<Miss> misses)
     public long points() {
         return hits.stream().mapToLong(Hit::points).reduce(0, Math::addExact);
     }
+
+    /** All points that the hits would have awarded without any cap. */
+    public long desired() {
+        return hits.stream().mapToLong(Hit::desired).reduce(0, Math::addExact);
+    }
 }

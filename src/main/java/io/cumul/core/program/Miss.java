@@ -8,7 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule's id within the ruleset
  * @param code why
- * @param subject the SKU, category or payment method that is excluded
+ * @param subject the SKU, category, payment method, channel, tier or cap that it is about
  * @param amount the money left out, or what is missing to the minimum spend
  */
-public record Miss(String rule, MissCode code, @Nullable String subject, Money amount) {}
+public record Miss(
+        String rule,
+        MissCode code,
+        @Nullable String subject,
+        @Nullable Money amount) {
+    /** A rule that missed as a whole. */
+    public static Miss of(String rule, MissCode code) {
+        return new Miss(rule, code, null, null);
+    }
+}

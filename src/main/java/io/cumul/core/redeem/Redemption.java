@@ -30,13 +30,13 @@ public final class Redemption {
             return new Decision.Refused(new Refusal.CurrencyMismatch(
                     ruleset.currency().getCurrencyCode(), total.currency().getCurrencyCode()));
         }
-        Lapse lapse = Lapse.until(clock, account);
+        Lapse lapse = Lapse.until(clock, account, ruleset);
         Lots held = lapse.account().lots();
-        if (held.points() < command.points()) {
-            return new Decision.Refused(new Refusal.InsufficientPoints(command.points(), held.points()));
+        if (held.available() < command.points()) {
+            return new Decision.Refused(new Refusal.InsufficientPoints(command.points(), held.available()));
         }
         Lots.Debit debit = held.debit(command.points());
-        Account after = lapse.account().next(debit.left(), lapse.now());
+        Account after = lapse.account().with(debit.left()).next(lapse.now());
         long onOrder = Math.addExact(facts.redeemedOn(command.orderId()), command.points());
         Entry entry = Entry.redeemed(after, Movement.redeem(debit.taken()), command.occasion(), onOrder);
         return lapse.accept(after, Posted.plain(entry));

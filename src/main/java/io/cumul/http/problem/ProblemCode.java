@@ -43,8 +43,12 @@ public enum ProblemCode {
     VERSION_NOT_REACHED(412, Retry.SAME_KEY, "minVersion", "version"),
     /** The order, or this part of it, has earned already. */
     ORDER_ALREADY_EARNED(409, Retry.NEVER, "seq"),
+    /** The action has been rewarded already. */
+    ACTION_ALREADY_EARNED(409, Retry.NEVER, "seq"),
     /** The money is not in the program's currency. */
     CURRENCY_MISMATCH(422, Retry.NEVER, "expected", "given"),
+    /** The program rewards no such action. */
+    UNKNOWN_ACTION(422, Retry.NEVER, "action"),
     /** The purchase is older than the program still accepts. */
     TOO_LATE_TO_EARN(422, Retry.NEVER, "earliest"),
     /** A limit is reached. */

@@ -24,6 +24,10 @@ public final class Problems {
             case Refusal.AccountNotFound(var accountId) -> Problem.of(ProblemCode.ACCOUNT_NOT_FOUND);
             case Refusal.OrderAlreadyEarned(long seq) ->
                 Problem.of(ProblemCode.ORDER_ALREADY_EARNED).with("seq", seq);
+            case Refusal.ActionAlreadyEarned(long seq) ->
+                Problem.of(ProblemCode.ACTION_ALREADY_EARNED).with("seq", seq);
+            case Refusal.UnknownAction(String action) ->
+                Problem.of(ProblemCode.UNKNOWN_ACTION).with("action", action);
             case Refusal.CurrencyMismatch(String expected, String given) ->
                 Problem.of(ProblemCode.CURRENCY_MISMATCH)
                         .with("expected", expected)

@@ -15,14 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the amount
  */
 @Schema(name = "Miss")
-public record MissView(String rule, MissCode code, @Nullable String subject, String amount, String currency) {
+public record MissView(
+        String rule,
+        MissCode code,
+        @Nullable String subject,
+        @Nullable String amount,
+        @Nullable String currency) {
     /** A miss. */
     static MissView of(Miss miss) {
         return new MissView(
                 miss.rule(),
                 miss.code(),
                 miss.subject(),
-                miss.amount().text(),
-                miss.amount().currency().getCurrencyCode());
+                miss.amount() == null ? null : miss.amount().text(),
+                miss.amount() == null ? null : miss.amount().currency().getCurrencyCode());
     }
 }

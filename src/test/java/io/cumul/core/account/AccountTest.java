@@ -24,7 +24,7 @@ class AccountTest {
     void showsWhatTimeHasLeft(String lots, Instant now, long available, Instant until) {
         Balance balance = alice(lots).balance(now);
 
-        assertThat(balance).isEqualTo(new Balance(available, VERSION, now, until));
+        assertThat(balance).isEqualTo(new Balance(available, 0, VERSION, now, until));
     }
 
     @Test
@@ -56,7 +56,7 @@ class AccountTest {
 
     @Test
     void oneMoreEntryIsOneMoreVersion() {
-        Account next = alice("10@never").next(Lots.NONE, day("2026-06-15"));
+        Account next = alice("10@never").with(Lots.NONE).next(day("2026-06-15"));
 
         assertThat(next.version()).isEqualTo(VERSION + 1);
         assertThat(next.changedAt()).isEqualTo(day("2026-06-15"));
@@ -69,6 +69,14 @@ class AccountTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Account(
-                        account.id(), account.profile(), account.enrolledAt(), account.lots(), 0, account.changedAt()));
+                        account.id(),
+                        account.profile(),
+                        account.enrolledAt(),
+                        account.lots(),
+                        account.tier(),
+                        account.usage(),
+                        account.activity(),
+                        0,
+                        account.changedAt()));
     }
 }

@@ -73,10 +73,10 @@ class LotsTest {
     }
 
     @Test
-    void theSoonestExpiryIsTheNext() {
-        assertThat(lots("5@2026-06-01 10@never").nextExpiry()).isEqualTo(day("2026-06-01"));
-        assertThat(lots("10@never").nextExpiry()).isNull();
-        assertThat(Lots.NONE.nextExpiry()).isNull();
+    void theSoonestExpiryIsTheNextChange() {
+        assertThat(lots("5@2026-06-01 10@never").nextChangeAt()).isEqualTo(day("2026-06-01"));
+        assertThat(lots("10@never").nextChangeAt()).isNull();
+        assertThat(Lots.NONE.nextChangeAt()).isNull();
     }
 
     @ParameterizedTest
@@ -93,8 +93,8 @@ class LotsTest {
 
     @Test
     void aLotIsNeverEmptyNorNegative() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Lot(0, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Lot(-1, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> Lot.available(0, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> Lot.available(-1, null));
     }
 
     @Test

@@ -71,7 +71,7 @@ class EarningTest {
 
     @Test
     void aPurchaseThatAwardsNothingStillPostsItsEntryAndItsExplanation() {
-        Rulesets rules = ruleset().excluding(new Exclusions(Set.of("mug"), Set.of(), Set.of()));
+        Rulesets rules = ruleset().excluding(new Exclusions(Set.of("mug"), Set.of(), Set.of(), Set.of()));
 
         Decision.Accepted accepted = accepted(alice("5@never"), earn("o-1", "mug 10.00"), rules);
 

@@ -4,7 +4,6 @@ import static io.cumul.core.fixture.Commands.enrol;
 import static io.cumul.core.fixture.LotText.text;
 import static io.cumul.core.fixture.Members.ALICE;
 import static io.cumul.core.fixture.Members.BOB;
-import static io.cumul.core.fixture.Members.CHANGED;
 import static io.cumul.core.fixture.Members.ENROLLED;
 import static io.cumul.core.fixture.Members.VERSION;
 import static io.cumul.core.fixture.Members.alice;
@@ -21,6 +20,7 @@ import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.fixture.KnownFacts;
+import io.cumul.core.fixture.Members;
 import io.cumul.core.ledger.EntryKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ class EnrolmentTest {
     void opensAnEmptyAccountWithItsFirstEntry() {
         Decision.Accepted accepted = (Decision.Accepted) decide(null, profile(), KnownFacts.NOTHING);
 
-        assertThat(accepted.after()).isEqualTo(new Account(ALICE, profile(), NOW, Lots.NONE, 1, NOW));
+        assertThat(accepted.after()).isEqualTo(Account.opened(ALICE, profile(), NOW));
         assertThat(accepted.entries()).hasSize(1);
         assertThat(accepted.own().entry().kind()).isEqualTo(EntryKind.ENROL);
         assertThat(accepted.own().entry().seq()).isEqualTo(1);
@@ -73,7 +73,7 @@ class EnrolmentTest {
 
     @Test
     void theReferrerStaysAsAtEnrolment() {
-        Account referred = new Account(ALICE, referredBy(BOB), ENROLLED, Lots.NONE, VERSION, CHANGED);
+        Account referred = Members.holding(referredBy(BOB), "none");
 
         assertThat(decide(referred, profile(), KnownFacts.NOTHING)).isEqualTo(new Decision.Unchanged(referred));
         assertThat(decide(alice("none"), referredBy(BOB), KnownFacts.NOTHING))

@@ -42,11 +42,11 @@ class DefectsTest {
 
     @Test
     void anAcceptedCommandAppendsAnEntryThatIsTheNewVersion() {
-        assertThatIllegalStateException().isThrownBy(() -> new Decision.Accepted(alice("none"), List.of()));
+        assertThatIllegalStateException().isThrownBy(() -> Decision.Accepted.plain(alice("none"), List.of()));
         Posted note = Posted.plain(Entry.note(EntryKind.PROFILE, alice("none")));
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Decision.Accepted(
-                        alice("none").next(alice("none").lots(), alice("none").changedAt()), List.of(note)));
+                .isThrownBy(() ->
+                        Decision.Accepted.plain(alice("none").next(alice("none").changedAt()), List.of(note)));
     }
 
     @Test

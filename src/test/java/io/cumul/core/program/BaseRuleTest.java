@@ -7,9 +7,14 @@ import static io.cumul.core.fixture.Rulesets.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cumul.core.account.Channel;
+import io.cumul.core.fixture.Members;
 import io.cumul.core.fixture.Rulesets;
+import io.cumul.core.points.Multiplier;
 import io.cumul.core.points.Rounding;
+import io.cumul.core.program.limit.Headroom;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** 1 point per 1.00 EUR; the SKU "coupon", the categories "books" and "alcohol" and the tender "GIFT_CARD" are excluded. */
 class BaseRuleTest {
     private static final Exclusions EXCLUSIONS =
-            new Exclusions(Set.of("coupon"), Set.of("books", "alcohol"), Set.of("GIFT_CARD"));
+            new Exclusions(Set.of("coupon"), Set.of("books", "alcohol"), Set.of("GIFT_CARD"), Set.of());
 
     @ParameterizedTest(name = "{0}: {1} points for {2}, missing {3}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -45,7 +50,7 @@ class BaseRuleTest {
             mug 10.00 + coupon 5.00, shipping 2.00, tax 1.00, discount 3.00, paid by GIFT_CARD | 0 | - | EXCLUDED_TENDER GIFT_CARD 15.00
             """)
     void earnsForWhatIsNotExcluded(String basket, long points, String basis, String misses) {
-        Award award = ruleset().excluding(EXCLUSIONS).build().judge(basket(basket));
+        Award award = judge(ruleset().excluding(EXCLUSIONS).build(), basket(basket));
 
         assertAward(award, points, basis, misses);
     }
@@ -76,7 +81,7 @@ class BaseRuleTest {
             String basket, String counting, long points, String basis, String misses) {
         Ruleset ruleset = ruleset().excluding(EXCLUSIONS).counting(counting).build();
 
-        assertAward(ruleset.judge(basket(basket)), points, basis, misses);
+        assertAward(judge(ruleset, basket(basket)), points, basis, misses);
     }
 
     @ParameterizedTest(name = "{0} with a minimum of {1}: {2} points, missing {3}")
@@ -97,7 +102,7 @@ class BaseRuleTest {
             String basket, String minimum, long points, String misses) {
         Ruleset ruleset = ruleset().excluding(EXCLUSIONS).minimum(eur(minimum)).build();
 
-        Award award = ruleset.judge(basket(basket));
+        Award award = judge(ruleset, basket(basket));
 
         assertThat(award.points()).isEqualTo(points);
         assertThat(misses(award)).isEqualTo(misses);
@@ -108,13 +113,16 @@ class BaseRuleTest {
     void theHitNamesEverythingNeededToComputeItAgain() {
         Rulesets rules = ruleset().rate(3, eur("2.00")).rounding(Rounding.HALF_UP);
 
-        Award award = rules.build().judge(basket("mug 5.00"));
+        Award award = judge(rules.build(), basket("mug 5.00"));
 
         assertThat(award.points()).isEqualTo(8);
         assertThat(award.explanation().rulesetVersion()).isEqualTo(Rulesets.VERSION);
         assertThat(award.explanation().hits())
-                .containsExactly(
-                        new Hit("base", 8, eur("5.00"), rules.build().base().rate(), Rounding.HALF_UP));
+                .containsExactly(Hit.whole(
+                        "base",
+                        8,
+                        new Hit.Conversion(
+                                eur("5.00"), rules.build().base().rate(), Multiplier.ONE, Rounding.HALF_UP)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -124,14 +132,14 @@ class BaseRuleTest {
         Ruleset ruleset =
                 ruleset().rate(1, money(per)).minimum(money("0 " + code)).build();
 
-        assertThat(ruleset.judge(basket("mug " + amount, code)).points()).isEqualTo(points);
+        assertThat(judge(ruleset, basket("mug " + amount, code)).points()).isEqualTo(points);
     }
 
     @Test
     void neverWrapsAround() {
         Ruleset generous = ruleset().rate(1_000_000_000, eur("0.01")).build();
 
-        assertThatThrownBy(() -> generous.judge(basket("yacht 10000000000.00")))
+        assertThatThrownBy(() -> judge(generous, basket("yacht 10000000000.00")))
                 .isInstanceOf(ArithmeticException.class);
     }
 
@@ -139,14 +147,20 @@ class BaseRuleTest {
     void anAwardThatItsHitsDoNotSumToIsADefect() {
         Explanation explanation = new Explanation(Rulesets.VERSION, List.of(), List.of());
 
-        assertThatThrownBy(() -> new Award(1, explanation)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Award(1, 1, explanation)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Award judge(Ruleset ruleset, Basket basket) {
+        Purchase purchase = new Purchase(basket, Channel.WEB, Members.CHANGED);
+        return ruleset.judge(Members.alice("none"), purchase, Headroom.AMPLE).award();
     }
 
     private static void assertAward(Award award, long points, String basis, String misses) {
         assertThat(award.points()).isEqualTo(points);
         assertThat(award.explanation().points()).isEqualTo(points);
         assertThat(misses(award)).isEqualTo(misses);
-        assertThat(award.explanation().hits().stream().map(hit -> hit.basis().text()))
+        assertThat(award.explanation().hits().stream()
+                        .map(hit -> Objects.requireNonNull(hit.by()).basis().text()))
                 .isEqualTo(basis.equals("-") ? List.of() : List.of(basis));
     }
 

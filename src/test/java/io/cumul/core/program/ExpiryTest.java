@@ -3,7 +3,7 @@ package io.cumul.core.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.cumul.core.program.Expiry.MonthsToMonthEnd;
+import io.cumul.core.program.Expiry.Rolling;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class ExpiryTest {
             America/Asuncion | 2017-08-10T12:00:00Z |  1 | 2017-10-01T04:00:00Z
             """)
     void pointsLiveToTheEndOfALocalMonth(String zone, Instant earnedAt, int months, Instant gone) {
-        assertThat(new MonthsToMonthEnd(months).expiresAt(earnedAt, ZoneId.of(zone)))
+        assertThat(new Rolling(months, RoundTo.END_OF_MONTH).expiresAt(earnedAt, ZoneId.of(zone)))
                 .isEqualTo(gone);
     }
 
@@ -62,6 +62,6 @@ class ExpiryTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 1_201})
     void livesOneMonthToAHundredYears(int months) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new MonthsToMonthEnd(months));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rolling(months, RoundTo.END_OF_MONTH));
     }
 }

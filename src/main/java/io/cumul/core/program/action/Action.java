@@ -1,0 +1,34 @@
+package io.cumul.core.program.action;
+
+import io.cumul.core.account.Identifier;
+import io.cumul.core.points.Points;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action that members are rewarded for.
+ *
+ * @param code its code, of the form {@link Identifier#FORM}; also the rule's id in explanations
+ * @param points what it gives: 1 to {@link Points#MAX_PER_COMMAND}; for a referral, what the referrer gets
+ * @param referredPoints for a referral, what the new member gets, zero or more; zero for any other action
+ * @param limit how often; absent for as often as there are references
+ * @param qualifying whether its points count toward tiers
+ */
+public record Action(
+        String code,
+        long points,
+        long referredPoints,
+        @Nullable ActionLimit limit,
+        boolean qualifying) {
+    /**
+     * @throws IllegalArgumentException if the code is no id or points are not in range
+     */
+    public Action {
+        Identifier.require(code);
+        if (points < 1 || points > Points.MAX_PER_COMMAND) {
+            throw new IllegalArgumentException("points out of range: " + points);
+        }
+        if (referredPoints < 0 || referredPoints > Points.MAX_PER_COMMAND) {
+            throw new IllegalArgumentException("points out of range: " + referredPoints);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.cumul.core.program.campaign;
+
+/**
+ * Days around a yearly date, such as a birthday; 29 February is 28 February in years without it.
+ *
+ * @param daysBefore local days before it, 0 to 180
+ * @param daysAfter local days after it, 0 to 180
+ */
+public record DayWindow(int daysBefore, int daysAfter) {
+    /** The most days to either side. */
+    public static final int MOST_DAYS = 180;
+
+    /**
+     * @throws IllegalArgumentException if the days are not in range
+     */
+    public DayWindow {
+        if (daysBefore < 0 || daysBefore > MOST_DAYS || daysAfter < 0 || daysAfter > MOST_DAYS) {
+            throw new IllegalArgumentException("no window: " + daysBefore + " before, " + daysAfter + " after");
+        }
+    }
+}
