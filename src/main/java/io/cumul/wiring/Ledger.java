@@ -12,6 +12,7 @@ import io.cumul.program.CurrentProgram;
 import io.cumul.program.RulesetArchive;
 import io.cumul.telemetry.LaneMeters;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ final class Ledger {
         PostingLanes posting = new PostingLanes(
                 Stream.generate(stores::track).limit(lanes.count()).toList(),
                 stores.doubts(),
-                program::program,
+                program::current,
                 listener,
                 meters,
                 limits);
@@ -54,8 +55,10 @@ final class Ledger {
 
     @Produces
     @Singleton
-    RulesetArchive rulesets(SessionFactory sessions, InstantSource clock) {
-        return new PostgresRulesetArchive(sessions, clock);
+    RulesetArchive rulesets(SessionFactory sessions, CumulConfig config, InstantSource clock, Vertx vertx) {
+        ReadLimits limits =
+                new ReadLimits(config.reads().inFlight(), config.reads().deadline());
+        return new PostgresRulesetArchive(sessions, limits, clock, EventLoops.of(vertx));
     }
 
     @Produces

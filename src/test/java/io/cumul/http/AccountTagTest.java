@@ -14,7 +14,8 @@ class AccountTagTest {
     @Test
     void beginsWithTheVersion() {
         assertThat(TAG).hasToString("W/\"17.1798761600\"");
-        assertThat(new AccountTag(17, null)).hasToString("W/\"17.0\"");
+        assertThat(new AccountTag(17, null, null)).hasToString("W/\"17.0\"");
+        assertThat(new AccountTag(17, null, 3)).hasToString("W/\"17.0.3\"");
     }
 
     @ParameterizedTest

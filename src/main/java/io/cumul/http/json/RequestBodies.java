@@ -1,5 +1,6 @@
 package io.cumul.http.json;
 
+import io.cumul.http.BodyForm;
 import io.cumul.http.problem.Problem;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.http.problem.ProblemException;
@@ -10,12 +11,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import org.jspecify.annotations.Nullable;
 import java.lang.reflect.Type;
 
 /** Reads the bodies of requests: no more than is allowed, however they are sent, and strictly. */
 @Provider
 public final class RequestBodies implements MessageBodyReader<RequestBody> {
-    /** The largest body, in bytes: 256 KiB. */
+    /** The largest body that has no {@link BodyForm} of its own, in bytes: 256 KiB. */
     public static final int MAX_BYTES = 256 * 1024;
 
     @Override
@@ -32,10 +34,24 @@ public final class RequestBodies implements MessageBodyReader<RequestBody> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
+        return StrictJson.read(whole(body, maxBytes(type.getAnnotation(BodyForm.class))), type);
+    }
+
+    /** The largest body of a form; absent for what is usual. */
+    public static int maxBytes(@Nullable BodyForm form) {
+        return form == null ? MAX_BYTES : form.maxBytes();
+    }
+
+    /**
+     * All of a body.
+     *
+     * @throws ProblemException if it is larger
+     */
+    public static byte[] whole(InputStream body, int most) throws IOException {
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
             throw new ProblemException(Problem.of(ProblemCode.BODY_TOO_LARGE));
         }
-        return StrictJson.read(bytes, type);
+        return bytes;
     }
 }

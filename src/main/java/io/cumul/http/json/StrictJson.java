@@ -58,8 +58,12 @@ public final class StrictJson {
         return request;
     }
 
-    /** Jackson would guess the encoding, and lets through what is no UTF-8 at all. */
-    private static String decode(byte[] body) {
+    /**
+     * The text of a body in UTF-8. Jackson would guess the encoding, and lets through what is no UTF-8 at all.
+     *
+     * @throws ProblemException if it is no UTF-8
+     */
+    public static String decode(byte[] body) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

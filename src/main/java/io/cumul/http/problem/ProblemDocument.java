@@ -1,5 +1,6 @@
 package io.cumul.http.problem;
 
+import io.cumul.http.Language;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -38,9 +39,9 @@ public record ProblemDocument(
         ProblemCode code = problem.code();
         return new ProblemDocument(
                 code.type(),
-                language.text(code + ".title"),
+                ProblemWords.text(language, code + ".title"),
                 code.status(),
-                fill(language.text(code + ".detail"), problem.members()),
+                fill(ProblemWords.text(language, code + ".detail"), problem.members()),
                 instance,
                 code,
                 code.retry(),

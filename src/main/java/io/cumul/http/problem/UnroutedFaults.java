@@ -1,5 +1,6 @@
 package io.cumul.http.problem;
 
+import io.cumul.http.Language;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumul.http.Trace;
