@@ -50,9 +50,10 @@ public final class RulesetReader {
      * Reads a text.
      *
      * @param version the ruleset's version, 1 or more
+     * @param activeFrom when it comes into force
      * @return the program, or everything that is wrong with the text
      */
-    public static Reading read(String text, int version) {
+    public static Reading read(String text, int version, Instant activeFrom) {
         Faults faults = new Faults();
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             faults.add("", "The text is larger than 1 MiB.");
@@ -61,11 +62,11 @@ public final class RulesetReader {
         JsonNode document = YamlTree.of(text, faults);
         RulesetReader reader = new RulesetReader(Section.root(document, faults));
         String name = reader.program.need("name", "", Forms.text(MAX_NAME));
-        Ruleset ruleset = reader.ruleset(version);
+        Ruleset ruleset = reader.ruleset(version, activeFrom);
         return faults.none() ? new Reading.Read(ruleset, name, document) : new Reading.Faulty(faults.list());
     }
 
-    private Ruleset ruleset(int version) {
+    private Ruleset ruleset(int version, Instant activeFrom) {
         String programId = program.need("programId", "", Forms::id);
         ZoneId zone = program.need("timeZone", ZoneOffset.UTC, Forms::zone);
         Section earn = program.need("earn", "");
@@ -77,7 +78,7 @@ public final class RulesetReader {
         return new Ruleset(
                 programId,
                 version,
-                Instant.EPOCH,
+                activeFrom,
                 zone,
                 base,
                 Caps.NONE,

@@ -2,6 +2,7 @@ package io.cumul.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -194,7 +195,7 @@ class FaultsTest {
     }
 
     private static List<String> faults(String text) {
-        return switch (RulesetReader.read(text, 1)) {
+        return switch (RulesetReader.read(text, 1, Instant.EPOCH)) {
             case Reading.Faulty faulty ->
                 faulty.faults().stream().map(Fault::toString).toList();
             case Reading.Read read -> List.of();

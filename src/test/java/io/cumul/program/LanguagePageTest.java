@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ class LanguagePageTest {
 
     @Test
     void itsFirstProgramIsWithoutFault() {
-        assertThat(RulesetReader.read(examples().getFirst(), 1)).isInstanceOf(Reading.Read.class);
+        assertThat(RulesetReader.read(examples().getFirst(), 1, Instant.EPOCH)).isInstanceOf(Reading.Read.class);
     }
 
     /** Each later example is a part of a program: put in the place of the same key, the first program stays without fault. */
@@ -31,11 +32,11 @@ class LanguagePageTest {
         assertThat(parts.stream().filter(part -> part.startsWith("earn:\n")))
                 .isNotEmpty()
                 .map(part -> part.contains("rate:") ? part : part.replace("earn:\n", "earn:\n" + rate))
-                .allSatisfy(part -> assertThat(RulesetReader.read(head + part + "expiry: never\n", 1))
+                .allSatisfy(part -> assertThat(RulesetReader.read(head + part + "expiry: never\n", 1, Instant.EPOCH))
                         .isInstanceOf(Reading.Read.class));
         assertThat(parts.stream().filter(part -> part.startsWith("expiry:")))
                 .isNotEmpty()
-                .allSatisfy(part -> assertThat(RulesetReader.read(head + "earn:\n" + rate + part, 1))
+                .allSatisfy(part -> assertThat(RulesetReader.read(head + "earn:\n" + rate + part, 1, Instant.EPOCH))
                         .isInstanceOf(Reading.Read.class));
         assertThat(parts.stream().filter(part -> !part.startsWith("earn:\n") && !part.startsWith("expiry:")))
                 .isNotEmpty()

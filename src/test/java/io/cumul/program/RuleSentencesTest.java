@@ -3,6 +3,7 @@ package io.cumul.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.program.Ruleset;
+import java.time.Instant;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +110,7 @@ class RuleSentencesTest {
     }
 
     private static List<String> tell(String text, Locale language) {
-        Reading reading = RulesetReader.read(text, 1);
+        Reading reading = RulesetReader.read(text, 1, Instant.EPOCH);
         assertThat(reading).isInstanceOf(Reading.Read.class);
         Ruleset ruleset = ((Reading.Read) reading).ruleset();
         return RuleSentences.of(ruleset, language);

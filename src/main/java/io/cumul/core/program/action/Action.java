@@ -2,6 +2,7 @@ package io.cumul.core.program.action;
 
 import io.cumul.core.account.Identifier;
 import io.cumul.core.points.Points;
+import io.cumul.core.program.Says;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param referredPoints for a referral, what the new member gets, zero or more; zero for any other action
  * @param limit how often; absent for as often as there are references
  * @param qualifying whether its points count toward tiers
+ * @param says what members are told
  */
 public record Action(
         String code,
         long points,
         long referredPoints,
         @Nullable ActionLimit limit,
-        boolean qualifying) {
+        boolean qualifying,
+        Says says) {
     /**
      * @throws IllegalArgumentException if the code is no id or points are not in range
      */
@@ -30,5 +33,15 @@ public record Action(
         if (referredPoints < 0 || referredPoints > Points.MAX_PER_COMMAND) {
             throw new IllegalArgumentException("points out of range: " + referredPoints);
         }
+    }
+
+    /** An action of which nothing is said. */
+    public Action(
+            String code,
+            long points,
+            long referredPoints,
+            @Nullable ActionLimit limit,
+            boolean qualifying) {
+        this(code, points, referredPoints, limit, qualifying, Says.NOTHING);
     }
 }
