@@ -59,7 +59,7 @@ record AccountResponse(
                 profile.segments(),
                 profile.referredBy() == null ? null : profile.referredBy().value(),
                 profile.consents(),
-                TierView.of(TODO, inForce, language),
+                TierView.of(inForce.ladder().status(account, now), inForce, language),
                 BalanceView.of(account.balance(now)),
                 ExpiringView.of(lapsed.lots(), inForce.zone()),
                 MaturingView.of(lapsed.lots(), inForce.zone()));

@@ -21,7 +21,7 @@ public record LotView(
         @Nullable Instant availableFrom,
         @Nullable Instant expiresAt) {
     /** A lot. */
-    static LotView of(Lot lot) {
+    public static LotView of(Lot lot) {
         return new LotView(lot.points(), lot.availableFrom(), lot.expiresAt());
     }
 
