@@ -89,7 +89,9 @@ record SimulatedMember(
         if (categories.size() > Activity.MOST_CATEGORIES) {
             throw ProblemException.invalid(field, "must hold at most " + Activity.MOST_CATEGORIES);
         }
-        categories.forEach(category -> Values.text(field, category, Line.MAX_TEXT));
+        for (int i = 0; i < categories.size(); i++) {
+            Values.text(field + "[" + i + "]", categories.get(i), Line.MAX_TEXT);
+        }
         return categories;
     }
 }

@@ -31,7 +31,7 @@ public record TierView(
         @Nullable Long toKeepTier) {
     /** A tier as a statement tells it: numbers alone, for an entry does not say by which rules its tier was judged. */
     public static @Nullable TierView plain(@Nullable TierStatus status) {
-        return status == null ? null : of(status, null, null);
+        return status == null ? null : told(status, null, null);
     }
 
     /**
@@ -45,8 +45,8 @@ public record TierView(
         }
         Tier tier = ruleset == null ? null : level(ruleset, status.id());
         return tier == null
-                ? of(status, null, null)
-                : of(
+                ? told(status, null, null)
+                : told(
                         status,
                         tier.name(),
                         tier.benefits().stream()
@@ -61,7 +61,7 @@ public record TierView(
                 .orElse(null);
     }
 
-    private static TierView of(TierStatus status, @Nullable String name, @Nullable List<BenefitView> benefits) {
+    private static TierView told(TierStatus status, @Nullable String name, @Nullable List<BenefitView> benefits) {
         return new TierView(
                 status.id(),
                 name,
