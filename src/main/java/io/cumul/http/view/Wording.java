@@ -7,6 +7,10 @@ import java.math.BigDecimal;
 import java.text.ListFormat;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +115,24 @@ public final class Wording {
         NumberFormat form = NumberFormat.getNumberInstance(language);
         form.setMaximumFractionDigits(text.length());
         return form.format(new BigDecimal(text));
+    }
+
+    /** A day as the language writes it out. */
+    public String day(LocalDate day) {
+        return first(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day));
+    }
+
+    /** A day of every year. */
+    public String day(MonthDay day) {
+        return first(DateTimeFormatter.ofPattern(words.getString("date.dayOfYear"), language)
+                .format(day));
+    }
+
+    /** In French the first of a month alone is an ordinal, which no pattern knows. */
+    private String first(String date) {
+        return date.startsWith("1 ") ? words.getString("date.first") + date.substring(1) : date;
     }
 
     /** Several things: one, another and a third. */

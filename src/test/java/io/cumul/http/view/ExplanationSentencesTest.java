@@ -77,7 +77,7 @@ class ExplanationSentencesTest {
             base   | 0    | 1   | 0 points for 61.90 EUR.                                                   | 0 point pour 61,90 EUR.
             base   | 74   | 1.2 | 74 points for 61.90 EUR, at 1.2 times the base rate for your tier.         | 74 points pour 61,90 EUR, soit 1,2 fois le taux de base grâce à votre niveau.
             tea    | 183  | 1   | 183 points for 61.90 EUR of articles that have a rate of their own.       | 183 points pour 61,90 EUR d’articles qui ont leur propre taux.
-            double | 1234 | 1   | 1,234 points more: double points                                          | `1 234 points de plus : points doublés`
+            double | 1234 | 1   | 1,234 points more: double points                                          | `1\u202f234 points de plus : points doublés`
             half   | 30   | 1.5 | 30 points more: 1.5 times the points                                      | 30 points de plus : points multipliés par 1,5
             bonus  | 100  | -   | 100 points more: 100 extra points                                         | 100 points de plus : 100 points en plus
             march  | 61   | 1   | 61 points more: Ceramics in March.                                        | 61 points de plus : La céramique en mars.

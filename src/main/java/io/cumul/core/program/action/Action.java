@@ -51,12 +51,7 @@ public record Action(
     }
 
     /** An action of which nothing is said. */
-    public Action(
-            String code,
-            long points,
-            long referredPoints,
-            @Nullable ActionLimit limit,
-            boolean qualifying) {
+    public Action(String code, long points, long referredPoints, @Nullable ActionLimit limit, boolean qualifying) {
         this(code, points, referredPoints, limit, qualifying, Says.NOTHING);
     }
 }
