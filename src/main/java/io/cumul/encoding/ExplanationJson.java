@@ -105,20 +105,23 @@ public final class ExplanationJson {
     }
 
     private static Writing miss(Miss miss) {
-        return new Writing()
+        Writing writing = new Writing()
                 .put("rule", miss.rule())
                 .put("code", miss.code())
                 .put("subject", miss.subject())
                 .put("amount", miss.amount() == null ? null : miss.amount().text());
+        return miss.desired() == 0 ? writing : writing.put("desired", miss.desired());
     }
 
     private static Miss miss(Fields fields, @Nullable Currency currency) {
         String amount = fields.textOrNull("amount");
+        Long desired = fields.numberOrNull("desired");
         return new Miss(
                 fields.text("rule"),
                 fields.constant(MissCode.class, "code"),
                 fields.textOrNull("subject"),
-                amount == null ? null : money(amount, currency));
+                amount == null ? null : money(amount, currency),
+                desired == null ? 0 : desired);
     }
 
     private static @Nullable Currency currency(Explanation explanation) {
