@@ -2,10 +2,8 @@ package io.cumul.encoding;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
-import io.cumul.core.account.Activity;
 import io.cumul.core.account.Lots;
-import io.cumul.core.account.TierStanding;
-import io.cumul.core.account.Usage;
+import org.jspecify.annotations.Nullable;
 
 /** A whole account: what a snapshot of its row holds. */
 public final class AccountJson {
@@ -18,6 +16,7 @@ public final class AccountJson {
                 .put("profile", ProfileJson.writing(account.profile()))
                 .put("enrolledAt", account.enrolledAt())
                 .put("lots", LotsText.write(account.lots().list()))
+                .put("standing", standing(account))
                 .put("version", account.version())
                 .put("changedAt", account.changedAt())
                 .text();
@@ -29,17 +28,24 @@ public final class AccountJson {
      * @throws IllegalArgumentException if the text is none
      */
     public static Account read(String text) {
-        return Fields.read(
-                text,
-                fields -> new Account(
-                        new AccountId(fields.text("id")),
-                        fields.object("profile", ProfileJson::profile),
-                        fields.instant("enrolledAt"),
-                        new Lots(LotsText.read(fields.text("lots"))),
-                        TierStanding.NONE,
-                        Usage.NONE,
-                        Activity.NONE,
-                        fields.number("version"),
-                        fields.instant("changedAt")));
+        return Fields.read(text, fields -> {
+            String written = fields.textOrNull("standing");
+            StandingText.Standing standing = StandingText.read(written == null ? "" : written);
+            return new Account(
+                    new AccountId(fields.text("id")),
+                    fields.object("profile", ProfileJson::profile),
+                    fields.instant("enrolledAt"),
+                    new Lots(LotsText.read(fields.text("lots"))),
+                    standing.tier(),
+                    standing.usage(),
+                    standing.activity(),
+                    fields.number("version"),
+                    fields.instant("changedAt"));
+        });
+    }
+
+    private static @Nullable String standing(Account account) {
+        String text = StandingText.write(account);
+        return text.isEmpty() ? null : text;
     }
 }
