@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(GatewayServers.class)
 class PlanTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final List<String> TABLES = List.of("account", "entry", "outcome", "purchase");
+    private static final List<String> TABLES =
+            List.of("account", "entry", "outcome", "purchase", "rewarded_action", "budget_stripe", "ruleset");
     private static final List<String> STATEMENTS = List.of(
             LaneSql.READ,
             LaneSql.LOCK,
@@ -34,6 +35,10 @@ class PlanTest {
             LaneSql.KNOWN,
             LaneSql.ENTRIES,
             LaneSql.EARNED,
+            LaneSql.ACTED,
+            LaneSql.LOCK_STRIPES,
+            LaneSql.BUDGETS,
+            LaneSql.CHANGE_STRIPES,
             LaneSql.REDEEMED,
             LaneSql.ENROLLED,
             LaneSql.CHANGE_ACCOUNTS);
@@ -126,6 +131,9 @@ class PlanTest {
                         "INSERT INTO purchase SELECT n % 64, n::text, 'order', '', 1, 1, '[]'",
                         "INSERT INTO outcome (shard, account_id, key, algorithm, fingerprint, seq, at)"
                                 + " SELECT n % 64, n::text, 'key', 1, '', 1, now()",
+                        "INSERT INTO rewarded_action SELECT n % 64, n::text, 'REVIEW', 'one', 1",
+                        "INSERT INTO budget_stripe SELECT 'c' || n, n % 16, 1",
+                        "INSERT INTO ruleset SELECT n, 'club', '', now(), now()",
                         entry(1, kind))
                 .map(insert -> insert + each)
                 .collect(Collectors.joining("; "));
