@@ -86,6 +86,9 @@ public final class ExplanationJson {
 
     private static Hit hit(Fields fields, @Nullable Currency currency) {
         long points = fields.number("points");
+        if (fields.has("basis")) {
+            return Hit.whole(fields.text("rule"), points, plainConversion(fields, currency));
+        }
         Long desired = fields.numberOrNull("desired");
         return new Hit(
                 fields.text("rule"),
@@ -102,6 +105,15 @@ public final class ExplanationJson {
                 new Rate(by.number("points"), money(by.text("per"), currency)),
                 times == null ? Multiplier.ONE : Multiplier.parse(times),
                 by.constant(Rounding.class, "rounding"));
+    }
+
+    /** The form of the first releases, which knew neither caps nor factors; such entries stay in databases for good. */
+    private static Hit.Conversion plainConversion(Fields hit, @Nullable Currency currency) {
+        return new Hit.Conversion(
+                money(hit.text("basis"), currency),
+                hit.object("rate", rate -> new Rate(rate.number("points"), money(rate.text("per"), currency))),
+                Multiplier.ONE,
+                hit.constant(Rounding.class, "rounding"));
     }
 
     private static Writing miss(Miss miss) {

@@ -6,15 +6,21 @@ import static io.cumul.postgres.Columns.optionalLongs;
 import static io.cumul.postgres.Columns.texts;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
+import io.cumul.core.ledger.OrderRef;
 import io.cumul.encoding.BasketJson;
+import io.cumul.encoding.CommandJson;
 import io.cumul.encoding.ExplanationJson;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
 import io.cumul.encoding.RefusalJson;
+import io.cumul.encoding.StandingText;
+import io.cumul.encoding.TierText;
 import io.cumul.posting.Judged;
 import io.cumul.posting.KeptOutcome;
 import io.cumul.posting.Outcome;
@@ -22,6 +28,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +61,9 @@ final class BatchAppend {
         append.accounts(LaneSql.CHANGE_ACCOUNTS, judged.changed());
         append.entries();
         append.purchases();
+        append.rewards();
+        append.due();
+        append.stripes();
         append.write(LaneSql.KEEP_OUTCOMES, judged.outcomes(), outcomes(judged.outcomes(), judged.now()));
         return Future.all(append.parts);
     }
@@ -85,7 +95,10 @@ final class BatchAppend {
                 longs(accounts, account -> account.lots().points()),
                 longs(accounts, Account::version),
                 instants(accounts, Account::changedAt),
-                instants(accounts, Account::nextChangeAt));
+                instants(accounts, Account::nextChangeAt),
+                texts(accounts, StandingText::write),
+                longs(accounts, account -> account.lots().pending()),
+                optionalLongs(accounts, BatchAppend::birthday));
     }
 
     private void entries() {
@@ -105,20 +118,17 @@ final class BatchAppend {
                 instants(entries, Entry::at),
                 longs(entries, Entry::availableAfter),
                 instants(entries, Entry::nextChangeAt),
-                texts(
-                        entries,
-                        occasion(occasion -> occasion.order() == null
-                                ? null
-                                : occasion.order().orderId())),
-                texts(
-                        entries,
-                        occasion(occasion -> occasion.order() == null
-                                ? null
-                                : occasion.order().part())),
+                texts(entries, order(OrderRef::orderId)),
+                texts(entries, order(OrderRef::part)),
                 texts(entries, occasion(occasion -> occasion.channel().name())),
                 instants(entries, occasion(Occasion::occurredAt)),
                 optionalLongs(entries, Entry::redeemedOnOrder),
-                texts(judged.entries(), BatchAppend::explanation));
+                texts(judged.entries(), BatchAppend::explanation),
+                longs(entries, Entry::pendingAfter),
+                texts(entries, entry -> entry.tier() == null ? null : TierText.write(entry.tier())),
+                instants(entries, Entry::extendedTo),
+                texts(entries, action(ActionRef::action)),
+                texts(entries, action(ActionRef::reference)));
     }
 
     private void purchases() {
@@ -135,6 +145,39 @@ final class BatchAppend {
                 texts(purchases, purchase -> BasketJson.write(purchase.command().basket())));
     }
 
+    private void rewards() {
+        List<Judged.RewardedAction> rewards = judged.rewards();
+        write(
+                LaneSql.KEEP_REWARDS,
+                rewards,
+                longs(rewards, reward -> reward.command().accountId().shard()),
+                texts(rewards, reward -> reward.command().accountId().value()),
+                texts(rewards, reward -> reward.command().action().action()),
+                texts(rewards, reward -> reward.command().action().reference()),
+                longs(rewards, Judged.RewardedAction::seq));
+    }
+
+    private void due() {
+        List<Command> due = judged.due();
+        write(
+                LaneSql.KEEP_DUE,
+                due,
+                longs(due, command -> command.accountId().shard()),
+                texts(due, command -> command.accountId().value()),
+                texts(due, CommandJson::write),
+                Columns.time(judged.now()));
+    }
+
+    private void stripes() {
+        List<Judged.StripeChange> stripes = judged.stripes();
+        write(
+                LaneSql.CHANGE_STRIPES,
+                stripes,
+                texts(stripes, Judged.StripeChange::campaign),
+                longs(stripes, Judged.StripeChange::stripe),
+                longs(stripes, Judged.StripeChange::taken));
+    }
+
     /** Every row must be written: fewer means that one was not where the lock had seen it. */
     private void write(String sql, List<?> rows, @Nullable Object... columns) {
         if (rows.isEmpty()) {
@@ -146,6 +189,11 @@ final class BatchAppend {
             }
             return written;
         }));
+    }
+
+    private static @Nullable Long birthday(Account account) {
+        MonthDay birthday = account.profile().birthday();
+        return birthday == null ? null : (long) Birthdays.number(birthday);
     }
 
     private static String lots(Entry entry) {
@@ -170,6 +218,14 @@ final class BatchAppend {
             Movement movement = entry.movement();
             return movement == null ? null : column.apply(movement);
         };
+    }
+
+    private static Function<Entry, @Nullable String> order(Function<OrderRef, @Nullable String> column) {
+        return occasion(occasion -> occasion.order() == null ? null : column.apply(occasion.order()));
+    }
+
+    private static Function<Entry, @Nullable String> action(Function<ActionRef, String> column) {
+        return occasion(occasion -> occasion.action() == null ? null : column.apply(occasion.action()));
     }
 
     private static <T extends @Nullable Object> Function<Entry, @Nullable T> occasion(Function<Occasion, T> column) {

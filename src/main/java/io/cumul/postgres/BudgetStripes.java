@@ -1,5 +1,6 @@
 package io.cumul.postgres;
 
+import io.cumul.posting.Budget;
 import io.cumul.program.Draft;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -10,13 +11,10 @@ import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /**
- * What is left of campaigns' budgets, in {@value #STRIPES} rows each, so that flushes which take from one campaign seldom wait
+ * What is left of campaigns' budgets, in {@link Budget#STRIPES} rows each, so that flushes which take from one campaign seldom wait
  * for one another.
  */
 final class BudgetStripes {
-    /** How many rows a budget is spread over. */
-    static final int STRIPES = 16;
-
     private final StatelessSession session;
 
     /** The stripes as a transaction sees and changes them. */
@@ -66,7 +64,7 @@ final class BudgetStripes {
                         "INSERT INTO budget_stripe (campaign, stripe, remaining)"
                                 + " SELECT :campaign, stripe, 0 FROM generate_series(0, :last) AS stripe")
                 .setParameter("campaign", campaign)
-                .setParameter("last", STRIPES - 1)
+                .setParameter("last", Budget.STRIPES - 1)
                 .executeUpdate()
                 .flatMap(created -> spread(campaign, budget));
     }
@@ -75,8 +73,8 @@ final class BudgetStripes {
     private Uni<Void> spread(String campaign, long points) {
         return session.createNativeQuery("UPDATE budget_stripe SET remaining = :share"
                         + " + CASE WHEN stripe < :rest THEN 1 ELSE 0 END WHERE campaign = :campaign")
-                .setParameter("share", points / STRIPES)
-                .setParameter("rest", (int) (points % STRIPES))
+                .setParameter("share", points / Budget.STRIPES)
+                .setParameter("rest", (int) (points % Budget.STRIPES))
                 .setParameter("campaign", campaign)
                 .executeUpdate()
                 .replaceWithVoid();

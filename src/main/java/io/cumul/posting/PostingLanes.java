@@ -1,18 +1,16 @@
 package io.cumul.posting;
 
 import io.cumul.core.account.AccountId;
-import io.cumul.core.program.Program;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /**
  * All lanes of a gateway. An account always goes to the same posting lane, so its commands keep their order. The doubt lane
  * refuses, without a lock, what cannot be paid, so that hopeless commands take nobody's place.
  */
 public final class PostingLanes {
-    private final Supplier<Program> program;
+    private final ProgramVersions versions;
     private final CommitListener listener;
     private final LaneObserver observer;
     private final LaneLimits limits;
@@ -24,24 +22,24 @@ public final class PostingLanes {
      *
      * @param tracks one for each posting lane, 1 to {@link AccountId#SHARDS}
      * @param doubts what the doubt lane runs on; its store does not lock
-     * @param program the program in force, asked anew at each flush
+     * @param versions the program, asked anew at each flush
      */
     public PostingLanes(
             List<Track> tracks,
             DoubtTrack doubts,
-            Supplier<Program> program,
+            ProgramVersions versions,
             CommitListener listener,
             LaneObserver observer,
             LaneLimits limits) {
         if (tracks.isEmpty() || tracks.size() > AccountId.SHARDS) {
             throw new IllegalArgumentException("1 to " + AccountId.SHARDS + " lanes, not " + tracks.size());
         }
-        this.program = program;
+        this.versions = versions;
         this.listener = listener;
         this.observer = observer;
         this.limits = limits;
         this.lanes = tracks.stream().map(this::lane).toList();
-        Flush refusing = new Flush(doubts.turns(), doubts.store(), Batch::refuse, program, observer, limits);
+        Flush refusing = new Flush(doubts.turns(), doubts.store(), Batch::refuse, versions, observer, limits);
         this.doubts = new Lane(doubts.turns(), refusing, new ToPosting(), listener, observer, limits);
     }
 
@@ -79,9 +77,9 @@ public final class PostingLanes {
     }
 
     private Lane lane(Track track) {
-        Flush waiting = new Flush(track.turns(), track.stragglers(), Batch::judge, program, observer, limits);
+        Flush waiting = new Flush(track.turns(), track.stragglers(), Batch::judge, versions, observer, limits);
         Stragglers stragglers = new Stragglers(track.turns(), waiting, listener, observer, limits);
-        Flush skipping = new Flush(track.turns(), track.store(), Batch::judge, program, observer, limits);
+        Flush skipping = new Flush(track.turns(), track.store(), Batch::judge, versions, observer, limits);
         return new Lane(track.turns(), skipping, stragglers, listener, observer, limits);
     }
 

@@ -20,6 +20,7 @@ public final class LaneMeters implements LaneObserver {
     private final Map<Phase, Timer> phases = new EnumMap<>(Phase.class);
     private final Counter stragglers;
     private final Counter runsAgain;
+    private final Counter widened;
     private final Counter splits;
     private final Map<Unavailability, Counter> unavailable = new EnumMap<>(Unavailability.class);
 
@@ -47,6 +48,9 @@ public final class LaneMeters implements LaneObserver {
                 .register(registry);
         runsAgain = Counter.builder("cumul.lane.runs.again")
                 .description("Batches run again after a fault of the ledger")
+                .register(registry);
+        widened = Counter.builder("cumul.lane.widened")
+                .description("Batches run again with more stripes of a campaign's budget")
                 .register(registry);
         splits = Counter.builder("cumul.lane.splits")
                 .description("Batches split because the ledger did not take their data")
@@ -97,6 +101,11 @@ public final class LaneMeters implements LaneObserver {
     @Override
     public void ranAgain() {
         runsAgain.increment();
+    }
+
+    @Override
+    public void widened() {
+        widened.increment();
     }
 
     @Override

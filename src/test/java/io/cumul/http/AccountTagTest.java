@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountTagTest {
-    private static final AccountTag TAG = new AccountTag(17, Instant.ofEpochSecond(1_798_761_600));
+    private static final AccountTag TAG = new AccountTag(17, Instant.ofEpochSecond(1_798_761_600), null);
 
     @Test
     void beginsWithTheVersion() {

@@ -310,7 +310,7 @@ class LaneTest {
 
     private Lane lane(LedgerStore store, CommitListener listener, Duration runAgainFor) {
         LaneLimits limits = limits(runAgainFor);
-        Flush flush = new Flush(turns, store, Batch::judge, () -> PROGRAM, seen, limits);
+        Flush flush = new Flush(turns, store, Batch::judge, ProgramVersions.only(PROGRAM), seen, limits);
         return new Lane(turns, flush, new Nowhere(), listener, seen, limits);
     }
 

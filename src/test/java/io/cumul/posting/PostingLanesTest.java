@@ -55,7 +55,7 @@ class PostingLanesTest {
         return new PostingLanes(
                 tracks,
                 new PostingLanes.DoubtTrack(new Turns(), new MemoryLedger(NOW)),
-                () -> Rulesets.ruleset().program(),
+                ProgramVersions.only(Rulesets.ruleset().program()),
                 judged -> Uni.createFrom().voidItem(),
                 new SeenByLane(),
                 LIMITS);

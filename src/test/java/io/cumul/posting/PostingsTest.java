@@ -32,7 +32,7 @@ class PostingsTest {
     private final PostingLanes lanes = new PostingLanes(
             List.of(new PostingLanes.Track(Runnable::run, ledger, ledger)),
             new PostingLanes.DoubtTrack(Runnable::run, ledger),
-            () -> Rulesets.ruleset().program(),
+            ProgramVersions.only(Rulesets.ruleset().program()),
             judged -> Uni.createFrom().voidItem(),
             new SeenByLane(),
             new LaneLimits(4, 4, Duration.ofMinutes(1), Duration.ofMillis(1), Duration.ofSeconds(1)));
