@@ -106,8 +106,7 @@ public class AccountResource {
             @Context HttpHeaders headers) {
         AccountId id = Values.accountId("accountId", accountId);
         long wanted = Reads.minVersion(minVersion);
-        return accounts.read(id, wanted)
-                .map(found -> Reads.account(found, wanted, seen -> balance(seen, headers)));
+        return accounts.read(id, wanted).map(found -> Reads.account(found, wanted, seen -> balance(seen, headers)));
     }
 
     private Response.ResponseBuilder account(Seen seen, HttpHeaders headers) {

@@ -54,8 +54,7 @@ record EarnRequest(
 
     private Command act(AccountId accountId, String code, String which) {
         ActionRef ref = new ActionRef(Values.id("action", code), Values.id("reference", which));
-        return new Command.Act(
-                accountId, ref, Values.channel("channel", channel), instant(), Command.Origin.CLIENT);
+        return new Command.Act(accountId, ref, Values.channel("channel", channel), instant(), Command.Origin.CLIENT);
     }
 
     private @Nullable Instant instant() {

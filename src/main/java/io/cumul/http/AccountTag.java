@@ -56,6 +56,11 @@ public record AccountTag(
 
     private String quoted() {
         String rules = rulesetVersion == null ? "" : "." + rulesetVersion;
-        return '"' + Long.toString(version) + '.' + (nextChangeAt == null ? 0 : nextChangeAt.getEpochSecond()) + rules + '"';
+        return '"'
+                + Long.toString(version)
+                + '.'
+                + (nextChangeAt == null ? 0 : nextChangeAt.getEpochSecond())
+                + rules
+                + '"';
     }
 }

@@ -82,8 +82,7 @@ public final class Door {
             MediaType type = MediaType.valueOf(contentType);
             String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
             String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
-            return types.contains(name)
-                    && (charset == null || charset.equalsIgnoreCase("utf-8"));
+            return types.contains(name) && (charset == null || charset.equalsIgnoreCase("utf-8"));
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

@@ -79,7 +79,8 @@ public final class Reads {
      * @param headers of the request; with {@code If-None-Match} the body may be left out
      * @param tag the state that is shown
      */
-    public static Response.ResponseBuilder shown(Seen seen, HttpHeaders headers, AccountTag tag, Supplier<Object> body) {
+    public static Response.ResponseBuilder shown(
+            Seen seen, HttpHeaders headers, AccountTag tag, Supplier<Object> body) {
         boolean known = tag.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         Response.ResponseBuilder response = known ? Response.notModified() : Response.ok(body.get());
         return from(seen, response, tag);

@@ -40,7 +40,8 @@ public final class Writes {
      */
     public static Response.ResponseBuilder told(Reply reply, Function<Posted, Object> body, Language language) {
         Response.ResponseBuilder response = keyed(reply, body);
-        boolean acted = reply instanceof Reply.Settled(Outcome outcome, boolean replayed) && outcome instanceof Outcome.Done;
+        boolean acted =
+                reply instanceof Reply.Settled(Outcome outcome, boolean replayed) && outcome instanceof Outcome.Done;
         return acted ? language.speaks(response) : response;
     }
 

@@ -32,8 +32,7 @@ final class BudgetStripes {
         return Multi.createFrom()
                 .iterable(new TreeMap<>(draft.budgets()).entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        budget -> adjust(budget.getKey(), budget.getValue(), draft, overspent))
+                .transformToUniAndConcatenate(budget -> adjust(budget.getKey(), budget.getValue(), draft, overspent))
                 .collect()
                 .last()
                 .replaceWith(overspent);
@@ -60,9 +59,8 @@ final class BudgetStripes {
     }
 
     private Uni<Void> create(String campaign, long budget) {
-        return session.createNativeQuery(
-                        "INSERT INTO budget_stripe (campaign, stripe, remaining)"
-                                + " SELECT :campaign, stripe, 0 FROM generate_series(0, :last) AS stripe")
+        return session.createNativeQuery("INSERT INTO budget_stripe (campaign, stripe, remaining)"
+                        + " SELECT :campaign, stripe, 0 FROM generate_series(0, :last) AS stripe")
                 .setParameter("campaign", campaign)
                 .setParameter("last", Budget.STRIPES - 1)
                 .executeUpdate()

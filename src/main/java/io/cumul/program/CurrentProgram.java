@@ -74,7 +74,9 @@ public class CurrentProgram implements ProgramVersions {
 
     /** Adds versions, unless they are known. */
     Uni<Versions> add(List<Publication> more) {
-        return more.isEmpty() ? Uni.createFrom().item(versions()) : compile(more).map(this::with);
+        return more.isEmpty()
+                ? Uni.createFrom().item(versions())
+                : compile(more).map(this::with);
     }
 
     /**

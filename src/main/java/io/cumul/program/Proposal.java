@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param follows the versions that it may follow; absent for any
  */
 record Proposal(
-        String text,
-        @Nullable Instant activeFrom,
-        @Nullable Set<Integer> follows) {
+        String text, @Nullable Instant activeFrom, @Nullable Set<Integer> follows) {
     /** Whether it may follow a version. */
     boolean mayFollow(int latest) {
         return follows == null || follows.contains(latest);

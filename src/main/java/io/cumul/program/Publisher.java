@@ -71,27 +71,19 @@ public class Publisher {
         if (!faults.isEmpty()) {
             return answer(new Published.Faulty(faults));
         }
-        Instant activeFrom = proposal.activeFrom() == null
-                ? earliest(latest.activeFrom())
-                : proposal.activeFrom();
+        Instant activeFrom = proposal.activeFrom() == null ? earliest(latest.activeFrom()) : proposal.activeFrom();
         if (activeFrom.isBefore(latest.activeFrom())) {
             return answer(new Published.TooEarly(latest.activeFrom()));
         }
         Draft draft = new Draft(
-                next.programId(),
-                proposal.text(),
-                activeFrom,
-                latest.version(),
-                budgets(next),
-                budgets(versions));
+                next.programId(), proposal.text(), activeFrom, latest.version(), budgets(next), budgets(versions));
         return archive.keep(draft).flatMap(archived -> switch (archived) {
             case Archived.Kept(Publication publication) ->
                 current.add(List.of(publication))
-                        .map(now -> new Published.Fresh(now.of(publication.version()).orElseThrow()));
+                        .map(now -> new Published.Fresh(
+                                now.of(publication.version()).orElseThrow()));
             case Archived.Overtaken() ->
-                attempts > 1
-                        ? publish(proposal, attempts - 1)
-                        : answer(new Published.Stale(latest.version()));
+                attempts > 1 ? publish(proposal, attempts - 1) : answer(new Published.Stale(latest.version()));
             case Archived.Overspent(Map<String, Long> given) -> answer(new Published.Faulty(overspent(next, given)));
         });
     }

@@ -140,7 +140,8 @@ public class RulesetResource {
                 answer(Response.status(Response.Status.CREATED), version)
                         .header(HttpHeaders.LOCATION, "/v1/program/rulesets/" + version.number())
                         .build();
-            case Published.Same(Version version) -> answer(Response.ok(), version).build();
+            case Published.Same(Version version) ->
+                answer(Response.ok(), version).build();
             case Published.Stale(int latest) ->
                 problem(Problem.of(ProblemCode.PRECONDITION_FAILED).with("version", latest));
             case Published.TooEarly(Instant earliest) ->

@@ -22,7 +22,9 @@ record RulesetResponse(
         Instant activeFrom,
         Instant publishedAt,
         String text,
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode ruleset) {
+
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode ruleset) {
     /** That of a version. */
     static RulesetResponse of(Version version) {
         Publication publication = version.publication();

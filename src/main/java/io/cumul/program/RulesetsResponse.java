@@ -37,8 +37,7 @@ record RulesetsResponse(List<Brief> rulesets, @Nullable Integer next) {
     record Brief(int version, String name, Instant activeFrom, Instant publishedAt) {
         private static Brief of(Version version) {
             Publication publication = version.publication();
-            return new Brief(
-                    version.number(), version.name(), publication.activeFrom(), publication.publishedAt());
+            return new Brief(version.number(), version.name(), publication.activeFrom(), publication.publishedAt());
         }
     }
 }

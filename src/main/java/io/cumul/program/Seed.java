@@ -55,9 +55,10 @@ public class Seed {
         Ruleset ruleset = ProgramSource.compile(seed, 1);
         Draft draft = new Draft(seed.programId(), seed.text(), Instant.EPOCH, 0, Publisher.budgets(ruleset), Map.of());
         // Gateways that start together find one another's version when they look again.
-        return archive.keep(draft).flatMap(archived -> attempts > 1
-                ? plant(seed, attempts - 1)
-                : Uni.createFrom().failure(new IllegalStateException("not kept: " + archived)));
+        return archive.keep(draft)
+                .flatMap(archived -> attempts > 1
+                        ? plant(seed, attempts - 1)
+                        : Uni.createFrom().failure(new IllegalStateException("not kept: " + archived)));
     }
 
     private Uni<Void> next(ProgramText seed) {
@@ -93,7 +94,7 @@ public class Seed {
     }
 
     private static ProgramUnreadable behind(ProgramText seed) {
-        return new ProgramUnreadable(
-                List.of("The program " + seed.programId() + " is being changed by others at this moment: start again."));
+        return new ProgramUnreadable(List.of(
+                "The program " + seed.programId() + " is being changed by others at this moment: start again."));
     }
 }

@@ -35,7 +35,9 @@ record SimulatedPurchase(
         Purchase bought = new Purchase(purchase.basket(field + ".purchase"), where, at);
         SimulatedMember who = member == null ? SimulatedMember.NEW : member;
         return new Trial(
-                field, bought, who.account(field + ".member", where, at, bought.basket().currency()));
+                field,
+                bought,
+                who.account(field + ".member", where, at, bought.basket().currency()));
     }
 
     /**

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 record SimulationResponse(List<Result> results, long draft, long today, long difference) {
     /** All results. */
     static SimulationResponse of(List<Result> results) {
-        long draft = results.stream().mapToLong(result -> result.draft().points()).reduce(0, Math::addExact);
-        long today = results.stream().mapToLong(result -> result.today().points()).reduce(0, Math::addExact);
+        long draft =
+                results.stream().mapToLong(result -> result.draft().points()).reduce(0, Math::addExact);
+        long today =
+                results.stream().mapToLong(result -> result.today().points()).reduce(0, Math::addExact);
         return new SimulationResponse(results, draft, today, draft - today);
     }
 
@@ -51,10 +53,7 @@ record SimulationResponse(List<Result> results, long draft, long today, long dif
      */
     @Schema(name = "SimulatedAward")
     record SimulatedAward(
-            long points,
-            long desired,
-            @Nullable String refusedBy,
-            ExplanationView explanation) {
+            long points, long desired, @Nullable String refusedBy, ExplanationView explanation) {
         /** What a ruleset makes of a purchase. */
         static SimulatedAward of(Judgement judgement, Ruleset ruleset, Language language) {
             Rejection rejection = judgement.rejection();

@@ -22,7 +22,8 @@ record Versions(List<Version> list, Program program) {
 
     /** Those of a list, oldest first. */
     static Versions of(List<Version> list) {
-        return new Versions(list, new Program(list.stream().map(Version::ruleset).toList()));
+        return new Versions(
+                list, new Program(list.stream().map(Version::ruleset).toList()));
     }
 
     /** These and more, each once. */

@@ -64,11 +64,7 @@ public class QuoteResource {
     /** Quotes. Nothing is written. */
     @POST
     @WritesNothing
-    @Refuses({
-        ProblemCode.ACCOUNT_NOT_FOUND,
-        ProblemCode.VERSION_NOT_REACHED,
-        ProblemCode.CURRENCY_MISMATCH
-    })
+    @Refuses({ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.VERSION_NOT_REACHED, ProblemCode.CURRENCY_MISMATCH})
     @Operation(operationId = "quote", summary = "Quote what a basket would earn, and what points could pay")
     @APIResponseSchema(value = QuoteResponse.class, responseCode = "200")
     public Uni<Response> quote(

@@ -25,7 +25,8 @@ final class NewVersions {
     Uni<Void> look() {
         return current.look()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("new versions of the rules stay unknown for now: %s", failure.getMessage()))
+                .invoke(failure ->
+                        LOG.warnf("new versions of the rules stay unknown for now: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }

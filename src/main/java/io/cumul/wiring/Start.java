@@ -15,11 +15,7 @@ import java.time.Duration;
 final class Start {
     private static final Duration ARCHIVE_DEADLINE = Duration.ofSeconds(10);
 
-    void begin(
-            @Observes StartupEvent event,
-            CumulConfig config,
-            Seed seed,
-            PostingLanes lanes) {
+    void begin(@Observes StartupEvent event, CumulConfig config, Seed seed, PostingLanes lanes) {
         refuseNonsense(config);
         try {
             seed.plant(ProgramSource.load(config.program())).await().atMost(ARCHIVE_DEADLINE);

@@ -48,7 +48,8 @@ class EarnRequestTest {
 
     @Test
     void ofAnActionBecomesACommandToo() {
-        String json = "{\"action\":\"REVIEW\",\"reference\":\"r-1\",\"channel\":\"APP\",\"occurredAt\":\"2026-02-14T17:05:00Z\"}";
+        String json =
+                "{\"action\":\"REVIEW\",\"reference\":\"r-1\",\"channel\":\"APP\",\"occurredAt\":\"2026-02-14T17:05:00Z\"}";
 
         assertThat(command(json))
                 .isEqualTo(new Command.Act(

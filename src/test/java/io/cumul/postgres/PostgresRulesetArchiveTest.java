@@ -66,7 +66,8 @@ class PostgresRulesetArchiveTest {
     void keepsEachProgramApart() {
         int first = kept(draft("one", 0)).version();
         String other = "program-" + UUID.randomUUID();
-        int ofOther = kept(new Draft(other, "one", MIDNIGHT, 0, Map.of(), Map.of())).version();
+        int ofOther =
+                kept(new Draft(other, "one", MIDNIGHT, 0, Map.of(), Map.of())).version();
 
         assertThat(ofOther).isGreaterThan(first);
         assertThat(after(0)).extracting(Publication::version).containsExactly(first);

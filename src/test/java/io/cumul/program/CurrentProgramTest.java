@@ -43,7 +43,9 @@ class CurrentProgramTest {
 
         await(gateway.current.look());
 
-        assertThat(gateway.current.versions().list()).extracting(Version::number).containsExactly(1, 3);
+        assertThat(gateway.current.versions().list())
+                .extracting(Version::number)
+                .containsExactly(1, 3);
     }
 
     @Test

@@ -75,7 +75,8 @@ class HostileTextTest {
                 Arguments.of("name: a\ud800b\n", forbidden + "U+D800, at 7."),
                 Arguments.of(
                         Programs.with("name: \"a\\u202eb\""), "name: must be text of 1 to 100 printable characters."),
-                Arguments.of(Programs.with("name: \"a\\u2028b\""), "name: must be text of 1 to 100 printable characters."),
+                Arguments.of(
+                        Programs.with("name: \"a\\u2028b\""), "name: must be text of 1 to 100 printable characters."),
                 Arguments.of(
                         "\tname: Tab\n",
                         "The text is no YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB)"

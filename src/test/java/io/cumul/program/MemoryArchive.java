@@ -19,8 +19,7 @@ final class MemoryArchive implements RulesetArchive {
     public synchronized Uni<List<Publication>> after(String programId, int version) {
         return Uni.createFrom()
                 .item(kept.stream()
-                        .filter(each ->
-                                each.programId().equals(programId) && each.version() > version)
+                        .filter(each -> each.programId().equals(programId) && each.version() > version)
                         .toList());
     }
 
@@ -40,11 +39,14 @@ final class MemoryArchive implements RulesetArchive {
         }
         Map<String, Long> overspent = new HashMap<>(given);
         overspent.keySet().retainAll(draft.budgets().keySet());
-        overspent.entrySet().removeIf(points -> points.getValue() <= draft.budgets().getOrDefault(points.getKey(), 0L));
+        overspent
+                .entrySet()
+                .removeIf(points -> points.getValue() <= draft.budgets().getOrDefault(points.getKey(), 0L));
         return Uni.createFrom()
-                .item(overspent.isEmpty()
-                        ? new Archived.Kept(add(draft.programId(), draft.text(), draft.activeFrom()))
-                        : new Archived.Overspent(overspent));
+                .item(
+                        overspent.isEmpty()
+                                ? new Archived.Kept(add(draft.programId(), draft.text(), draft.activeFrom()))
+                                : new Archived.Overspent(overspent));
     }
 
     /** Another gateway publishes a text. */

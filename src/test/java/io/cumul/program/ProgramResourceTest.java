@@ -28,7 +28,8 @@ class ProgramResourceTest {
         assertThat(response.rewards()).isEmpty();
         String ruleset = new ObjectMapper().writeValueAsString(response.ruleset());
         assertThat(RulesetReader.read(ruleset, 1, Instant.EPOCH))
-                .isEqualTo(RulesetReader.read(ProgramSource.load("three-tier-stars").text(), 1, Instant.EPOCH));
+                .isEqualTo(RulesetReader.read(
+                        ProgramSource.load("three-tier-stars").text(), 1, Instant.EPOCH));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -25,15 +25,18 @@ class PublisherTest {
 
         assertThat(version.number()).isEqualTo(2);
         assertThat(version.publication().activeFrom()).isEqualTo(SOON);
-        assertThat(gateway.current.current().inForce(SOON.minusNanos(1)).version()).isEqualTo(1);
-        assertThat(gateway.current.current().inForce(SOON).base().rate().points()).isEqualTo(2);
+        assertThat(gateway.current.current().inForce(SOON.minusNanos(1)).version())
+                .isEqualTo(1);
+        assertThat(gateway.current.current().inForce(SOON).base().rate().points())
+                .isEqualTo(2);
     }
 
     @Test
     void aTextMayComeIntoForceLater() {
         Instant later = NOW.plusSeconds(86_400);
 
-        assertThat(fresh(gateway.publish(OTHER, later)).publication().activeFrom()).isEqualTo(later);
+        assertThat(fresh(gateway.publish(OTHER, later)).publication().activeFrom())
+                .isEqualTo(later);
         assertThat(gateway.publish(THIRD, later.minusNanos(1))).isEqualTo(new Published.TooEarly(later));
         assertThat(fresh(gateway.publish(THIRD)).publication().activeFrom()).isEqualTo(later);
     }
@@ -75,9 +78,11 @@ class PublisherTest {
     @Test
     void everyFaultIsNamed() {
         assertThat(gateway.publish("programId: test\n"))
-                .isInstanceOfSatisfying(Published.Faulty.class, faulty -> assertThat(faulty.faults())
-                        .extracting(Fault::path)
-                        .contains("name", "currency", "timeZone", "earn", "expiry"));
+                .isInstanceOfSatisfying(
+                        Published.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(Fault::path)
+                                .contains("name", "currency", "timeZone", "earn", "expiry"));
     }
 
     @Test
@@ -88,12 +93,14 @@ class PublisherTest {
                 .replace("Europe/Paris", "Europe/Berlin");
 
         assertThat(gateway.publish(other))
-                .isInstanceOfSatisfying(Published.Faulty.class, faulty -> assertThat(faulty.faults())
-                        .extracting(Fault::toString)
-                        .containsExactly(
-                                "programId: must stay test, as in the versions before it.",
-                                "currency: must stay EUR, as in the versions before it.",
-                                "timeZone: must stay Europe/Paris, as in the versions before it."));
+                .isInstanceOfSatisfying(
+                        Published.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(Fault::toString)
+                                .containsExactly(
+                                        "programId: must stay test, as in the versions before it.",
+                                        "currency: must stay EUR, as in the versions before it.",
+                                        "timeZone: must stay Europe/Paris, as in the versions before it."));
     }
 
     @Test
@@ -103,10 +110,12 @@ class PublisherTest {
 
         fresh(gateway.publish(BUDGETED.replace("1000", "600")));
         assertThat(gateway.publish(BUDGETED.replace("1000", "599")))
-                .isInstanceOfSatisfying(Published.Faulty.class, faulty -> assertThat(faulty.faults())
-                        .containsExactly(new Fault(
-                                "campaigns[0].caps.budget",
-                                "must be at least 600, which members have been given already.")));
+                .isInstanceOfSatisfying(
+                        Published.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .containsExactly(new Fault(
+                                        "campaigns[0].caps.budget",
+                                        "must be at least 600, which members have been given already.")));
     }
 
     private static Version fresh(Published published) {

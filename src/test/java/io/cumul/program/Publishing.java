@@ -49,8 +49,7 @@ final class Publishing {
 
     /** Publishes a text. */
     Published publish(String text, @Nullable Instant activeFrom, Integer... follows) {
-        return await(publisher.publish(
-                new Proposal(text, activeFrom, follows.length == 0 ? null : Set.of(follows))));
+        return await(publisher.publish(new Proposal(text, activeFrom, follows.length == 0 ? null : Set.of(follows))));
     }
 
     /** Waits for what comes. */

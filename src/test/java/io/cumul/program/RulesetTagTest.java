@@ -20,8 +20,7 @@ class RulesetTagTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "3", "\"\"", "\"0\"", "\"x\"", "W/\"3\"", "\"3\",", "\"9999999999\""})
     void isNothingElse(String ifMatch) {
-        ProblemException fault =
-                catchThrowableOfType(ProblemException.class, () -> RulesetTag.versions(ifMatch));
+        ProblemException fault = catchThrowableOfType(ProblemException.class, () -> RulesetTag.versions(ifMatch));
 
         assertThat(fault.problem().members()).containsEntry("field", "If-Match");
     }

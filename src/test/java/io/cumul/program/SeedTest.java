@@ -17,8 +17,10 @@ class SeedTest {
     void theFirstTextHasAlwaysBeenInForce() {
         Publishing gateway = start(ProgramYaml.TEXT);
 
-        assertThat(gateway.current.versions().list()).singleElement().satisfies(version -> assertThat(version.publication())
-                .isEqualTo(new Publication(1, "test", ProgramYaml.TEXT, Instant.EPOCH, Instant.EPOCH)));
+        assertThat(gateway.current.versions().list())
+                .singleElement()
+                .satisfies(version -> assertThat(version.publication())
+                        .isEqualTo(new Publication(1, "test", ProgramYaml.TEXT, Instant.EPOCH, Instant.EPOCH)));
     }
 
     @Test
@@ -59,11 +61,14 @@ class SeedTest {
     void anotherProgramBeginsAnew() {
         start(ProgramYaml.TEXT);
 
-        Versions versions = start(ProgramYaml.with("programId: test", "programId: other")).current.versions();
+        Versions versions = start(ProgramYaml.with("programId: test", "programId: other"))
+                .current
+                .versions();
 
-        assertThat(versions.list()).singleElement().satisfies(version -> assertThat(
-                        version.publication().activeFrom())
-                .isEqualTo(Instant.EPOCH));
+        assertThat(versions.list())
+                .singleElement()
+                .satisfies(version ->
+                        assertThat(version.publication().activeFrom()).isEqualTo(Instant.EPOCH));
     }
 
     @Test

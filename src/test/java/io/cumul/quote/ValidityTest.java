@@ -2,6 +2,7 @@ package io.cumul.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cumul.core.fixture.Rulesets;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.Says;
@@ -12,7 +13,6 @@ import io.cumul.core.program.campaign.Gift;
 import io.cumul.core.program.campaign.Goods;
 import io.cumul.core.program.campaign.Stacking;
 import io.cumul.core.program.campaign.Times;
-import io.cumul.core.fixture.Rulesets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -115,9 +115,7 @@ final class HeaderTerms {
                         text().addExample("W/\"17.1798761600\"")));
         answers.put(
                 RULESET_ETAG,
-                header(
-                        "The version, for the If-Match of the next publication.",
-                        text().addExample("\"3\"")));
+                header("The version, for the If-Match of the next publication.", text().addExample("\"3\"")));
         answers.put(HeaderNames.BALANCE_SOURCE, header("Where the account was read.", oneOf("cache", "ledger")));
         answers.put(
                 HeaderNames.BALANCE_CHECK,

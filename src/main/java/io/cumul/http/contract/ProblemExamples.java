@@ -37,7 +37,8 @@ final class ProblemExamples {
             Map.entry("action", "REVIEW"),
             Map.entry(
                     "faults",
-                    List.of(new TreeMap<>(Map.of("path", "earn.rate.per", "sentence", "must be a decimal in quotes, such as \"12.50\".")))),
+                    List.of(new TreeMap<>(Map.of(
+                            "path", "earn.rate.per", "sentence", "must be a decimal in quotes, such as \"12.50\".")))),
             Map.entry("requested", 500),
             Map.entry("available", 120));
 
@@ -64,7 +65,8 @@ final class ProblemExamples {
     private static Schema schema(Object example) {
         return switch (example) {
             case Integer number -> OASFactory.createSchema().addType(SchemaType.INTEGER);
-            case List<?> list -> OASFactory.createSchema().addType(SchemaType.ARRAY).items(schema(list.getFirst()));
+            case List<?> list ->
+                OASFactory.createSchema().addType(SchemaType.ARRAY).items(schema(list.getFirst()));
             case Map<?, ?> object -> {
                 Schema schema = OASFactory.createSchema().addType(SchemaType.OBJECT);
                 object.forEach((name, value) -> schema.addProperty(name.toString(), schema(value)));

@@ -11,8 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
-import org.jspecify.annotations.Nullable;
 import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of requests: no more than is allowed, however they are sent, and strictly. */
 @Provider

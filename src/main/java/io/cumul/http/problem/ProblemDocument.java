@@ -1,7 +1,7 @@
 package io.cumul.http.problem;
 
-import io.cumul.http.Language;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.cumul.http.Language;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

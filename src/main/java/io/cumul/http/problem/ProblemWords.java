@@ -13,8 +13,7 @@ final class ProblemWords {
     static {
         for (Language language : Language.values()) {
             // Without the fallback to the machine's own language English would be French on a French machine.
-            var noOtherLanguage =
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+            var noOtherLanguage = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
             BY_LANGUAGE.put(language, ResourceBundle.getBundle("problems", language.locale(), noOtherLanguage));
         }
     }

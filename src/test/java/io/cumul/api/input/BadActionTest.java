@@ -59,14 +59,12 @@ class BadActionTest {
     @ParameterizedTest(name = "without {0}")
     @ValueSource(strings = {"action", "reference", "channel"})
     void lacksWhatItNeeds(String field) {
-        BadInput.changesNothing(
-                member, () -> earn(Body.action().without("/" + field)), "MALFORMED_REQUEST", field);
+        BadInput.changesNothing(member, () -> earn(Body.action().without("/" + field)), "MALFORMED_REQUEST", field);
     }
 
     @Test
     void isOfTomorrow() {
-        Body tomorrow =
-                Body.action().with("/occurredAt", "'" + Instant.now().plus(1, ChronoUnit.DAYS) + "'");
+        Body tomorrow = Body.action().with("/occurredAt", "'" + Instant.now().plus(1, ChronoUnit.DAYS) + "'");
 
         BadInput.changesNothing(member, () -> earn(tomorrow), "INVALID_VALUE", "occurredAt");
     }

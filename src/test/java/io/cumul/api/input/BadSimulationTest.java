@@ -26,7 +26,7 @@ class BadSimulationTest {
 
     @BeforeEach
     void readRules() throws Exception {
-        rules = Files.readString(Path.of("src/test/resources/programs/shop.yaml"));
+        rules = Files.readString(Path.of("src/test/resources/test-programs/shop.yaml"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -57,7 +57,8 @@ class BadSimulationTest {
 
     @Test
     void hasMorePurchasesThanMayBe() {
-        String purchase = "{'channel':'APP','purchase':{'currency':'EUR','lines':[{'sku':'a','quantity':1,'amount':'9'}]}}";
+        String purchase =
+                "{'channel':'APP','purchase':{'currency':'EUR','lines':[{'sku':'a','quantity':1,'amount':'9'}]}}";
 
         simulate(Body.simulation(rules)
                         .with("/purchases", "[" + String.join(",", Collections.nCopies(1_001, purchase)) + "]"))

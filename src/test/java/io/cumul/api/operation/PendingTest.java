@@ -58,8 +58,7 @@ class PendingTest {
         Instant bought = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         member.earn("key", Body.purchaseFor(100).with("/occurredAt", "'" + bought + "'"))
                 .statusCode(201);
-        String free =
-                LocalDate.ofInstant(bought, PARIS).plusDays(HELD_DAYS).toString();
+        String free = LocalDate.ofInstant(bought, PARIS).plusDays(HELD_DAYS).toString();
 
         member.get("")
                 .statusCode(200)
@@ -72,9 +71,7 @@ class PendingTest {
                 .body("expiring[0].points", equalTo(120))
                 .body("expiring[0].on", matchesPattern("\\d{4}-\\d\\d-(28|29|30|31)"));
         member.get("/balance").body("available", equalTo(20)).body("pending", equalTo(100));
-        member.get("/entries")
-                .body("entries.pending", contains(100, 0, 0))
-                .body("entries[0].to", equalTo("PENDING"));
+        member.get("/entries").body("entries.pending", contains(100, 0, 0)).body("entries[0].to", equalTo("PENDING"));
     }
 
     @Test

@@ -91,10 +91,7 @@ class QuoteTest {
         Member ofTheApp = Member.unknown();
         ofTheApp.put(Body.enrolment().with("/channel", "'APP'")).statusCode(201);
 
-        Requests.right(Body.quote())
-                .post(ofTheApp.path("/quotes"))
-                .then()
-                .body("earn.points", equalTo(24));
+        Requests.right(Body.quote()).post(ofTheApp.path("/quotes")).then().body("earn.points", equalTo(24));
         quote(Body.quote()).body("earn.points", equalTo(12));
     }
 
@@ -111,9 +108,7 @@ class QuoteTest {
                 .body("earn.explanation.hits", empty());
         member.earn(
                         "again",
-                        Body.purchase()
-                                .with("/orderId", "'order-2'")
-                                .with("/purchase/lines/0/category", "'limited'"))
+                        Body.purchase().with("/orderId", "'order-2'").with("/purchase/lines/0/category", "'limited'"))
                 .statusCode(409)
                 .body("limit", equalTo("CAMPAIGN:once"));
     }

@@ -150,7 +150,10 @@ class RulesetTest {
 
     @Test
     void isRefusedWithEveryFaultAndItsPlace() {
-        publish(OwnRules.text().replace("own-rules", "other").replace("EUR", "USD").replace("Paris", "Berlin"))
+        publish(OwnRules.text()
+                        .replace("own-rules", "other")
+                        .replace("EUR", "USD")
+                        .replace("Paris", "Berlin"))
                 .statusCode(422)
                 .body("code", equalTo("RULESET_INVALID"))
                 .body("faults.path", contains("programId", "currency", "timeZone"));
@@ -178,7 +181,8 @@ class RulesetTest {
 
     @Test
     void comesIntoForceWhenItsAuthorWants() {
-        String soon = Instant.now().plusSeconds(7).truncatedTo(ChronoUnit.MILLIS).toString();
+        String soon =
+                Instant.now().plusSeconds(7).truncatedTo(ChronoUnit.MILLIS).toString();
 
         Requests.rightRuleset(anotherText())
                 .queryParam("activeFrom", soon)

@@ -36,7 +36,7 @@ class SimulationTest {
 
     @BeforeEach
     void readRules() throws Exception {
-        today = Files.readString(Path.of("src/test/resources/programs/club.yaml"));
+        today = Files.readString(Path.of("src/test/resources/test-programs/club.yaml"));
         draft = today.replace("rate: {points: 1, per", "rate: {points: 2, per").replace("bonus: 10\n", "bonus: 15\n");
         assertThat(draft).isNotEqualTo(today);
     }
@@ -112,7 +112,8 @@ class SimulationTest {
 
     @Test
     void takesAThousandPurchases() {
-        String purchase = "{'channel':'APP','purchase':{'currency':'EUR','lines':[{'sku':'a','quantity':1,'amount':'9'}]}}";
+        String purchase =
+                "{'channel':'APP','purchase':{'currency':'EUR','lines':[{'sku':'a','quantity':1,'amount':'9'}]}}";
 
         simulate(Body.simulation(draft)
                         .with("/purchases", "[" + String.join(",", Collections.nCopies(1_000, purchase)) + "]"))

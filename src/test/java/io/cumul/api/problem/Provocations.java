@@ -56,7 +56,8 @@ final class Provocations {
                     language -> in(language).get(Member.with(100).path("/balance?minVersion=3"))),
             entry(
                     "PRECONDITION_FAILED",
-                    language -> ruleset(language, "programId: shop").header("If-Match", "\"999999999\"")
+                    language -> ruleset(language, "programId: shop")
+                            .header("If-Match", "\"999999999\"")
                             .put("/v1/program/ruleset")),
             entry("RULESET_NOT_FOUND", language -> in(language).get("/v1/program/rulesets/999999999")),
             entry(

@@ -3,8 +3,8 @@ package io.cumul.http.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.cumul.http.Language;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cumul.http.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
