@@ -8,6 +8,7 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Lots;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
@@ -22,7 +23,6 @@ import io.cumul.posting.Outcome;
 import io.cumul.posting.Submission;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -69,8 +70,7 @@ final class BatchLoad {
                 .sorted()
                 .toList();
         List<Future<?>> parts = new ArrayList<>();
-        parts.add(load.send(rows, longs(ids, AccountId::shard), texts(ids, AccountId::value))
-                .onSuccess(found -> found.forEach(load::account)));
+        parts.add(load.read(load::account, rows, longs(ids, AccountId::shard), texts(ids, AccountId::value)));
         parts.add(load.known());
         load.earned(parts);
         load.redeemed(parts);
@@ -103,12 +103,12 @@ final class BatchLoad {
                                 submission.accountId(), submission.identity().key())))
                 .distinct()
                 .toList();
-        return send(
-                        LaneSql.KNOWN,
-                        longs(keys, ref -> ref.accountId().shard()),
-                        texts(keys, ref -> ref.accountId().value()),
-                        texts(keys, ref -> ref.key().value()))
-                .onSuccess(rows -> rows.forEach(this::outcome));
+        return read(
+                this::outcome,
+                LaneSql.KNOWN,
+                longs(keys, ref -> ref.accountId().shard()),
+                texts(keys, ref -> ref.accountId().value()),
+                texts(keys, ref -> ref.key().value()));
     }
 
     private void outcome(Row row) {
@@ -133,17 +133,17 @@ final class BatchLoad {
     private void earned(List<Future<?>> parts) {
         List<Command.Earn> earns = commands(Command.Earn.class);
         if (!earns.isEmpty()) {
-            parts.add(send(
-                            LaneSql.EARNED,
-                            longs(earns, earn -> earn.accountId().shard()),
-                            texts(earns, earn -> earn.accountId().value()),
-                            texts(earns, earn -> earn.order().orderId()),
-                            texts(earns, earn -> Parts.stored(earn.order())))
-                    .onSuccess(rows -> rows.forEach(row -> earned.put(
+            parts.add(read(
+                    row -> earned.put(
                             new PurchaseRef(
                                     new AccountId(row.getString(0)),
                                     new OrderRef(row.getString(1), Parts.loaded(row.getString(2)))),
-                            row.getLong(3)))));
+                            row.getLong(3)),
+                    LaneSql.EARNED,
+                    longs(earns, earn -> earn.accountId().shard()),
+                    texts(earns, earn -> earn.accountId().value()),
+                    texts(earns, earn -> earn.order().orderId()),
+                    texts(earns, earn -> Parts.stored(earn.order()))));
         }
     }
 
@@ -153,14 +153,14 @@ final class BatchLoad {
                 .distinct()
                 .toList();
         if (!orders.isEmpty()) {
-            parts.add(send(
-                            LaneSql.REDEEMED,
-                            longs(orders, ref -> ref.accountId().shard()),
-                            texts(orders, ref -> ref.accountId().value()),
-                            texts(orders, ref -> ref.order().orderId()))
-                    .onSuccess(rows -> rows.forEach(row -> redeemed.put(
+            parts.add(read(
+                    row -> redeemed.put(
                             new PurchaseRef(new AccountId(row.getString(0)), OrderRef.whole(row.getString(1))),
-                            row.getLong(2)))));
+                            row.getLong(2)),
+                    LaneSql.REDEEMED,
+                    longs(orders, ref -> ref.accountId().shard()),
+                    texts(orders, ref -> ref.accountId().value()),
+                    texts(orders, ref -> ref.order().orderId())));
         }
     }
 
@@ -175,31 +175,35 @@ final class BatchLoad {
                 .toList();
         List<Future<?>> parts = new ArrayList<>();
         if (!unclear.isEmpty()) {
-            parts.add(send(LaneSql.ENROLLED, longs(unclear, AccountId::shard), texts(unclear, AccountId::value))
-                    .onSuccess(rows -> rows.forEach(row -> enrolled.add(new AccountId(row.getString(0))))));
+            parts.add(read(
+                    row -> enrolled.add(new AccountId(row.getString(0))),
+                    LaneSql.ENROLLED,
+                    longs(unclear, AccountId::shard),
+                    texts(unclear, AccountId::value)));
         }
         if (!acted.isEmpty()) {
-            parts.add(send(
+            Map<EntryRow.Key, Posted> entries = new HashMap<>();
+            parts.add(read(
+                            row -> {
+                                Posted posted = EntryColumns.posted(row);
+                                Entry entry = posted.entry();
+                                entries.put(EntryRow.Key.of(entry.accountId(), entry.seq()), posted);
+                            },
                             LaneSql.ENTRIES,
                             longs(acted, row -> new AccountId(row.getString(1)).shard()),
                             texts(acted, row -> row.getString(1)),
                             acted.stream().map(row -> row.getLong(5)).toArray(Long[]::new))
-                    .onSuccess(this::replays));
+                    .map(all -> replays(entries)));
         }
         return Future.all(parts);
     }
 
-    private void replays(RowSet<Row> rows) {
-        Map<EntryRow.Key, Posted> entries = new HashMap<>();
-        rows.forEach(row -> {
-            Posted posted = EntryColumns.posted(row);
-            entries.put(
-                    EntryRow.Key.of(posted.entry().accountId(), posted.entry().seq()), posted);
-        });
+    private boolean replays(Map<EntryRow.Key, Posted> entries) {
         acted.forEach(row -> keep(
                 row,
                 new Outcome.Done(Objects.requireNonNull(
                         entries.get(EntryRow.Key.of(new AccountId(row.getString(1)), row.getLong(5)))))));
+        return true;
     }
 
     private <C extends Command> List<C> commands(Class<C> kind) {
@@ -210,7 +214,17 @@ final class BatchLoad {
                 .toList();
     }
 
-    private Future<RowSet<Row>> send(String sql, Object... columns) {
-        return connection.preparedQuery(sql).execute(Tuple.from(columns));
+    /** Reads every row. One that cannot be read fails the load: without it, the rest would be judged as if it were not there. */
+    private Future<?> read(Consumer<Row> reader, String sql, Object... columns) {
+        return connection.preparedQuery(sql).execute(Tuple.from(columns)).map(rows -> {
+            for (Row row : rows) {
+                try {
+                    reader.accept(row);
+                } catch (RuntimeException unreadable) {
+                    throw new UnreadableRow(unreadable);
+                }
+            }
+            return rows.size();
+        });
     }
 }

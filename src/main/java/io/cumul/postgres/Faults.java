@@ -18,6 +18,9 @@ final class Faults {
      * @param sent whether any statement that writes had been sent
      */
     static LedgerFault of(Throwable failure, boolean sent) {
+        if (failure instanceof UnreadableRow) {
+            return new LedgerFault(Kind.DATA, sent, failure);
+        }
         PgException answer = answer(failure);
         return new LedgerFault(answer == null ? Kind.RUN_AGAIN : kind(answer.getSqlState(), sent), sent, failure);
     }

@@ -29,10 +29,20 @@ public final class PostgresLedgerStore implements LedgerStore {
      */
     public PostgresLedgerStore(
             Vertx vertx, PgConnectOptions options, LaneSettings settings, Locking locking, LaneObserver observer) {
-        this.connection = new LaneConnection(vertx, options, settings);
+        this(new LaneConnection(vertx, options, settings), settings, locking, observer);
+    }
+
+    private PostgresLedgerStore(
+            LaneConnection connection, LaneSettings settings, Locking locking, LaneObserver observer) {
+        this.connection = connection;
         this.settings = settings;
         this.locking = locking;
         this.observer = observer;
+    }
+
+    /** A store over the same connection, for flushes that do something else about held accounts; one flush at a time in all. */
+    public PostgresLedgerStore locking(Locking other) {
+        return new PostgresLedgerStore(connection, settings, other, observer);
     }
 
     @Override

@@ -38,10 +38,10 @@ final class Flush {
 
     /** Runs a batch, in one part unless it had to be split. */
     Uni<List<Part>> run(List<Waiting> batch) {
-        return run(batch, System.nanoTime() + limits.runAgainFor().toNanos(), false);
+        return run(batch, System.nanoTime() + limits.runAgainFor().toNanos());
     }
 
-    private Uni<List<Part>> run(List<Waiting> batch, long until, boolean sentBefore) {
+    private Uni<List<Part>> run(List<Waiting> batch, long until) {
         List<Submission> submissions = batch.stream().map(Waiting::submission).toList();
         // Deferred, here and for the listener, so that what throws is a failure too: a lane must always come to its
         // next turn.
@@ -49,22 +49,23 @@ final class Flush {
                 .deferred(() -> store.flush(submissions, loaded -> judge.judge(submissions, loaded, program.get())))
                 .map(judged -> List.<Part>of(new Part.Committed(batch, judged)))
                 .onFailure(LedgerFault.class)
-                .recoverWithUni(failure -> recover(batch, until, sentBefore, failure));
+                .recoverWithUni(failure -> recover(batch, until, failure));
     }
 
-    private Uni<List<Part>> recover(List<Waiting> batch, long until, boolean sentBefore, LedgerFault fault) {
-        boolean sent = sentBefore || fault.sent();
+    private Uni<List<Part>> recover(List<Waiting> batch, long until, LedgerFault fault) {
+        if (fault.sent()) {
+            batch.forEach(Waiting::mayBeWritten);
+        }
         if (fault.kind() == Kind.DATA) {
             return batch.size() == 1
                     ? Uni.createFrom().item(List.of(new Part.Poisonous(batch, fault)))
-                    : split(batch, until, sent);
+                    : split(batch, until);
         }
         if (fault.kind() == Kind.HELD) {
             return Uni.createFrom().item(List.of(new Part.Held(batch)));
         }
         if (System.nanoTime() - until > 0) {
-            Unavailability why = sent ? Unavailability.OUTCOME_UNKNOWN : Unavailability.LEDGER_UNAVAILABLE;
-            return Uni.createFrom().item(List.of(new Part.Unanswered(batch, why)));
+            return Uni.createFrom().item(List.of(new Part.Unanswered(batch)));
         }
         observer.ranAgain();
         return Uni.createFrom()
@@ -73,19 +74,18 @@ final class Flush {
                 .delayIt()
                 .by(limits.runAgainPause())
                 .emitOn(turns)
-                .flatMap(pause -> run(batch, until, sent));
+                .flatMap(pause -> run(batch, until));
     }
 
-    private Uni<List<Part>> split(List<Waiting> batch, long until, boolean sent) {
+    private Uni<List<Part>> split(List<Waiting> batch, long until) {
         observer.split();
         int half = batch.size() / 2;
-        return run(batch.subList(0, half), until, sent)
-                .flatMap(first -> run(batch.subList(half, batch.size()), until, sent)
-                        .map(second -> {
-                            List<Part> parts = new ArrayList<>(first);
-                            parts.addAll(second);
-                            return parts;
-                        }));
+        return run(batch.subList(0, half), until)
+                .flatMap(first -> run(batch.subList(half, batch.size()), until).map(second -> {
+                    List<Part> parts = new ArrayList<>(first);
+                    parts.addAll(second);
+                    return parts;
+                }));
     }
 
     /** How a batch is judged. */

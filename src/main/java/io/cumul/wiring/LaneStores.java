@@ -34,7 +34,8 @@ final class LaneStores {
 
     /** What a posting lane runs on. */
     Track track() {
-        return new Track(turns(), store(settings, Locking.SKIP), store(waiting, Locking.WAIT));
+        PostgresLedgerStore stragglers = store(waiting, Locking.WAIT);
+        return new Track(turns(), store(settings, Locking.SKIP), stragglers, stragglers.locking(Locking.SKIP));
     }
 
     /** What the doubt lane runs on. */
