@@ -33,7 +33,7 @@ public record LaneSettings(
 
     /**
      * The statements that prepare a connection. Plans may only reach rows by index, whatever the statistics of a young table
-     * say: a plan cached while a table was empty would scan it for ever.
+     * say: a plan cached while a table was empty would scan it for ever. Keys are wanted once each, so nothing is memoized.
      */
     List<String> statements() {
         return List.of(
@@ -43,6 +43,7 @@ public record LaneSettings(
                 "SET enable_seqscan = off",
                 "SET enable_hashjoin = off",
                 "SET enable_mergejoin = off",
+                "SET enable_memoize = off",
                 "SET synchronous_commit = on");
     }
 }
