@@ -80,6 +80,7 @@ class ArchitectureTest {
             policy("core.refund"),
             policy("core.reward"),
             policy("core.adjust"),
+            policy("core.settle"),
             pure("core.decide", "core"),
             new Row("posting", List.of("core"), List.of("io.smallrye.mutiny")),
             new Row("encoding", List.of("core", "posting"), List.of("com.fasterxml.jackson")),

@@ -3,7 +3,6 @@ package io.cumul.encoding;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Lots;
-import org.jspecify.annotations.Nullable;
 
 /** A whole account: what a snapshot of its row holds. */
 public final class AccountJson {
@@ -16,7 +15,7 @@ public final class AccountJson {
                 .put("profile", ProfileJson.writing(account.profile()))
                 .put("enrolledAt", account.enrolledAt())
                 .put("lots", LotsText.write(account.lots().list()))
-                .put("standing", standing(account))
+                .put("standing", StandingText.write(account))
                 .put("version", account.version())
                 .put("changedAt", account.changedAt())
                 .text();
@@ -29,8 +28,7 @@ public final class AccountJson {
      */
     public static Account read(String text) {
         return Fields.read(text, fields -> {
-            String written = fields.textOrNull("standing");
-            StandingText.Standing standing = StandingText.read(written == null ? "" : written);
+            StandingText.Standing standing = StandingText.read(fields.text("standing"));
             return new Account(
                     new AccountId(fields.text("id")),
                     fields.object("profile", ProfileJson::profile),
@@ -44,8 +42,4 @@ public final class AccountJson {
         });
     }
 
-    private static @Nullable String standing(Account account) {
-        String text = StandingText.write(account);
-        return text.isEmpty() ? null : text;
-    }
 }

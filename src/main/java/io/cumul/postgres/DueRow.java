@@ -28,7 +28,7 @@ class DueRow {
     String accountId;
 
     @Id
-    long id;
+    long number;
 
     String command;
 
@@ -36,7 +36,7 @@ class DueRow {
     Instant createdAt;
 
     Due toDue() {
-        return new Due(new Place(createdAt, id), CommandJson.read(new AccountId(accountId), command));
+        return new Due(new Place(createdAt, number), CommandJson.read(new AccountId(accountId), command));
     }
 
     /**
@@ -44,7 +44,7 @@ class DueRow {
      *
      * @param shard 0 to 63
      * @param accountId the account's id
-     * @param id the row's number
+     * @param number the row's own number
      */
-    record Key(short shard, String accountId, long id) {}
+    record Key(short shard, String accountId, long number) {}
 }

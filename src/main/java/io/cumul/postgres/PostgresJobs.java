@@ -24,8 +24,8 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
 
     private static final String FORGET = """
             DELETE FROM due_command d
-            USING unnest(CAST(?1 AS smallint[]), CAST(?2 AS text[]), CAST(?3 AS bigint[])) AS settled (shard, account_id, id)
-            WHERE d.shard = settled.shard AND d.account_id = settled.account_id AND d.id = settled.id
+            USING unnest(CAST(?1 AS smallint[]), CAST(?2 AS text[]), CAST(?3 AS bigint[])) AS settled (shard, account_id, number)
+            WHERE d.shard = settled.shard AND d.account_id = settled.account_id AND d.number = settled.number
             """;
 
     private final SessionFactory sessions;
@@ -80,7 +80,8 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
     @Override
     public Uni<List<Due>> waiting(@Nullable Place after, int limit) {
         return sessions.withStatelessSession(session -> session.createSelectionQuery("""
-                                from DueRow d where (d.createdAt, d.id) > (:since, :number) order by d.createdAt, d.id
+                                from DueRow d where (d.createdAt, d.number) > (:since, :number)
+                                order by d.createdAt, d.number
                                 """, DueRow.class)
                         .setParameter("since", after == null ? Instant.EPOCH : after.since())
                         .setParameter("number", after == null ? 0 : after.number())

@@ -99,7 +99,7 @@ class GoldenTextTest {
 
     private static final String ACCOUNT_TEXT = """
             {"id":"anna","profile":%s,"enrolledAt":"2026-01-31T23:59:59.000001Z",\
-            "lots":"120<1798801200,50","version":7,"changedAt":"2026-03-01T12:00:00Z"}""".formatted(PROFILE_TEXT);
+            "lots":"120<1798801200,50","standing":"","version":7,"changedAt":"2026-03-01T12:00:00Z"}""".formatted(PROFILE_TEXT);
     private static final String OUTCOME_TEXT = """
             {"fingerprint":"1:00112233445566778899aabbccddeeff","entry":{"seq":7,"kind":3,\
             "movement":{"from":1,"to":3,"lots":"12<1798801200"},"at":"2026-03-01T12:00:00Z","availableAfter":170,\
@@ -209,7 +209,7 @@ class GoldenTextTest {
 
     @Test
     void writesAWholeAccount() {
-        String standing = ACCOUNT_TEXT.replace("\"version\"", "\"standing\":\"" + STANDING_TEXT + "\",\"version\"");
+        String standing = ACCOUNT_TEXT.replace("\"standing\":\"\"", "\"standing\":\"" + STANDING_TEXT + "\"");
         assertThat(AccountJson.write(STANDING)).isEqualTo(standing);
         assertThat(AccountJson.read(standing)).isEqualTo(STANDING);
         assertThat(AccountJson.write(AFTER)).isEqualTo(ACCOUNT_TEXT);

@@ -80,7 +80,7 @@ class PlanTest {
                     .isNotEmpty()
                     .allSatisfy(scan -> assertThat(scan)
                             .as(plan)
-                            .containsAnyOf("Index Cond:", "TID Cond:")
+                            .containsAnyOf("Index Cond:", "Recheck Cond:", "TID Cond:")
                             .doesNotContain("Filter:"));
             assertThat(plan).doesNotContain("Join Filter:");
         });

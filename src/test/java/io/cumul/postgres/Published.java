@@ -25,6 +25,11 @@ final class Published {
         this.sessions = sessions;
     }
 
+    /** The program's id, which no other test has. */
+    String programId() {
+        return programId;
+    }
+
     /** Publishes rules as the next version. */
     Ruleset publish(Ruleset rules, Instant activeFrom) {
         int version = sessions.withStatelessTransaction(session -> session.createSelectionQuery(

@@ -7,12 +7,10 @@ import io.cumul.core.decision.Command;
 import io.cumul.core.fixture.Rulesets;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.LaneLimits;
-import io.cumul.posting.LaneObserver;
 import io.cumul.posting.PostingLanes;
 import io.cumul.posting.ProgramVersions;
 import io.cumul.posting.Reply;
 import io.cumul.posting.Submission;
-import io.cumul.posting.Unavailability;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -110,28 +108,5 @@ final class RealLanes implements AutoCloseable {
 
     private Reply post(Submission submission) {
         return lanes.post(submission).await().atMost(PATIENCE);
-    }
-
-    private static final class Unobserved implements LaneObserver {
-        @Override
-        public void flushed(int commands, long nanos) {}
-
-        @Override
-        public void phase(Phase phase, long nanos) {}
-
-        @Override
-        public void straggled() {}
-
-        @Override
-        public void unavailable(Unavailability why) {}
-
-        @Override
-        public void ranAgain() {}
-
-        @Override
-        public void widened() {}
-
-        @Override
-        public void split() {}
     }
 }

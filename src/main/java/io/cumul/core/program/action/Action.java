@@ -2,6 +2,7 @@ package io.cumul.core.program.action;
 
 import io.cumul.core.account.Identifier;
 import io.cumul.core.points.Points;
+import io.cumul.core.program.limit.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code its code, of the form {@link Identifier#FORM}; also the rule's id in explanations
  * @param points what it gives: 1 to {@link Points#MAX_PER_COMMAND}; for a referral, what the referrer gets
  * @param referredPoints for a referral, what the new member gets, zero or more; zero for any other action
- * @param limit how often; absent for as often as there are references
+ * @param limit how often; absent for as often as there are references, but once for all for {@code SIGN_UP}
  * @param qualifying whether its points count toward tiers
  */
 public record Action(
@@ -19,6 +20,12 @@ public record Action(
         long referredPoints,
         @Nullable ActionLimit limit,
         boolean qualifying) {
+    /** What the name of an action's limit begins with, before the action's code. */
+    public static final String LIMIT = "action:";
+
+    /** A member signs up once, whatever the references say. */
+    private static final String SIGN_UP = "SIGN_UP";
+
     /**
      * @throws IllegalArgumentException if the code is no id or points are not in range
      */
@@ -30,5 +37,13 @@ public record Action(
         if (referredPoints < 0 || referredPoints > Points.MAX_PER_COMMAND) {
             throw new IllegalArgumentException("points out of range: " + referredPoints);
         }
+        if (limit == null && code.equals(SIGN_UP)) {
+            limit = new ActionLimit(1, Period.EVER);
+        }
+    }
+
+    /** The name under which the times that a member was rewarded for it are counted. */
+    public String counter() {
+        return LIMIT + code;
     }
 }
