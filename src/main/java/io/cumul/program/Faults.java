@@ -11,9 +11,14 @@ final class Faults {
     private final List<Fault> list = new ArrayList<>();
 
     void add(String path, String sentence) {
-        if (list.size() < MOST) {
+        if (!full()) {
             list.add(new Fault(path, sentence));
         }
+    }
+
+    /** Whether no more are taken. */
+    boolean full() {
+        return list.size() >= MOST;
     }
 
     boolean none() {

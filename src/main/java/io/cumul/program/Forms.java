@@ -3,21 +3,27 @@ package io.cumul.program;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cumul.core.account.Identifier;
 import io.cumul.core.points.Money;
-import java.time.Duration;
+import io.cumul.core.points.Multiplier;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The forms of values in the program language. */
 final class Forms {
-    /** The longest late-earn window that is not unlimited, in days: a hundred years. */
-    private static final int MAX_DAYS = 36_500;
-
     private static final Pattern DAYS = Pattern.compile("([1-9][0-9]{0,4})d");
+    private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?");
+    private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}");
     private static final Pattern PRINTABLE = Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]+");
 
     private Forms() {}
@@ -98,22 +104,78 @@ final class Forms {
         return ZoneId.of(require(name, ZoneId.getAvailableZoneIds().contains(name), form));
     }
 
-    /** So many days, or unlimited, which is empty. */
-    static Optional<Duration> window(JsonNode value) {
-        String form = "must be a number of days from 1d to " + MAX_DAYS + "d, such as 30d, or unlimited";
+    /** So many days. */
+    static Form<Integer> days(int most) {
+        return value -> days(value, most, "");
+    }
+
+    /** So many days, or a word, which is empty. */
+    static Form<Optional<Integer>> days(int most, String word) {
+        return value ->
+                word.equals(value.textValue()) ? Optional.empty() : Optional.of(days(value, most, ", or " + word));
+    }
+
+    private static int days(JsonNode value, int most, String orElse) {
+        String form = "must be a number of days from 1d to " + most + "d, such as 30d" + orElse;
         String text = textOf(value, form);
-        if (text.equals("unlimited")) {
-            return Optional.empty();
-        }
         Matcher days = DAYS.matcher(text);
-        require(text, days.matches() && Integer.parseInt(days.group(1)) <= MAX_DAYS, form);
-        return Optional.of(Duration.ofDays(Integer.parseInt(days.group(1))));
+        require(text, days.matches() && Integer.parseInt(days.group(1)) <= most, form);
+        return Integer.parseInt(days.group(1));
+    }
+
+    /** A factor, written as a number or as a decimal in quotes. */
+    static Multiplier multiplier(JsonNode value) {
+        boolean written = value.isNumber() || value.isTextual();
+        return Multiplier.parse(require(value, written, "must be a number such as 1.5, with at most 4 decimals")
+                .asText());
+    }
+
+    /** The first moment of something: a local day, or a local moment. */
+    static LocalDateTime start(JsonNode value) {
+        return moment(value, LocalDate::atStartOfDay);
+    }
+
+    /** The first moment after something: after a local day, or a local moment itself. */
+    static LocalDateTime end(JsonNode value) {
+        return moment(value, day -> day.plusDays(1).atStartOfDay());
+    }
+
+    private static LocalDateTime moment(JsonNode value, Function<LocalDate, LocalDateTime> ofDay) {
+        String form = "must be a day such as 2026-03-01, or a moment such as 2026-03-01T18:00";
+        String text = textOf(value, form);
+        Matcher moment = MOMENT.matcher(text);
+        require(text, moment.matches(), form);
+        return calendar(
+                form, () -> moment.group(1) == null ? ofDay.apply(LocalDate.parse(text)) : LocalDateTime.parse(text));
+    }
+
+    /** A time of day; 24:00 is midnight too. */
+    static LocalTime time(JsonNode value) {
+        String form = "must be a time in quotes, such as \"18:30\"";
+        String text = textOf(value, form);
+        require(text, TIME.matcher(text).matches(), form);
+        return calendar(form, () -> text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text));
+    }
+
+    /** A day of every year. */
+    static MonthDay dayOfYear(JsonNode value) {
+        String form = "must be a month and a day in quotes, such as \"12-31\"";
+        String text = textOf(value, form);
+        return calendar(form, () -> MonthDay.parse("--" + text));
+    }
+
+    private static <T> T calendar(String form, Supplier<T> parsing) {
+        try {
+            return parsing.get();
+        } catch (DateTimeException noDay) {
+            throw new IllegalArgumentException(form, noDay);
+        }
     }
 
     private static String textOf(JsonNode value, String form) {
         if (value.isNumber() && form.startsWith("must be text")) {
-            throw new IllegalArgumentException(
-                    form + "; a number that is meant as text goes in quotes: \"" + value.asText() + "\"");
+            throw new IllegalArgumentException(form + "; a number that is meant as text goes in quotes: \""
+                    + YamlTree.quotable(value.asText()) + "\"");
         }
         return require(value, value.isTextual(), form).textValue();
     }

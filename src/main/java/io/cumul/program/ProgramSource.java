@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,20 +33,31 @@ public final class ProgramSource {
      */
     public static ProgramText load(String chosen) {
         String text = chosen.startsWith(FILE) ? file(chosen) : included(chosen);
-        return switch (RulesetReader.read(text, 1)) {
+        return switch (RulesetReader.read(text, 1, Instant.EPOCH)) {
             case Reading.Read read -> new ProgramText(read.ruleset().programId(), read.name(), text);
             case Reading.Faulty faulty -> throw faulty(chosen, faulty.faults());
         };
     }
 
     /**
-     * Compiles a text that was loaded, under the version that the ledger's archive gave it.
+     * Compiles a text that was loaded, under the version that the ledger's archive gave it, in force since ever.
      *
      * @param version 1 or more
      * @throws ProgramUnreadable if it has faults
      */
     public static Ruleset compile(ProgramText program, int version) {
-        return switch (RulesetReader.read(program.text(), version)) {
+        return compile(program, version, Instant.EPOCH);
+    }
+
+    /**
+     * Compiles a text that was loaded, under the version that the ledger's archive gave it.
+     *
+     * @param version 1 or more
+     * @param activeFrom when it comes into force
+     * @throws ProgramUnreadable if it has faults
+     */
+    public static Ruleset compile(ProgramText program, int version, Instant activeFrom) {
+        return switch (RulesetReader.read(program.text(), version, activeFrom)) {
             case Reading.Read read -> read.ruleset();
             case Reading.Faulty faulty -> throw faulty(program.programId(), faulty.faults());
         };

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A YAML text (or a JSON text, which is one too) as a tree, without YAML's surprises: no anchors, aliases, merges or tags,
@@ -30,6 +31,10 @@ final class YamlTree {
     /** How deep sections and lists may nest. */
     static final int MAX_DEPTH = 20;
 
+    /** The most characters of a key; a longer one would make every path below it long. */
+    static final int MAX_KEY = 64;
+
+    private static final int MAX_QUOTED = 120;
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,29})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,29})\\.[0-9]{1,30}");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -56,7 +61,12 @@ final class YamlTree {
             }
             faults.add("", "The text is empty.");
         } catch (MarkedYAMLException fault) {
-            faults.add("", "The text is no YAML: " + fault.getProblem() + place(fault) + ".");
+            faults.add("", "The text is no YAML: " + quotable(fault.getProblem()) + place(fault) + ".");
+        } catch (ReaderException fault) {
+            String code = "U+%04X".formatted(fault.getCodePoint());
+            faults.add(
+                    "",
+                    "The text has a character that YAML does not allow: " + code + ", at " + fault.getPosition() + ".");
         } catch (YAMLException fault) {
             faults.add("", "The text is no YAML: " + fault.getMessage() + ".");
         }
@@ -88,7 +98,7 @@ final class YamlTree {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = key(tuple.getKeyNode());
             if (key == null) {
-                faults.add(path, "has a key that is no word.");
+                faults.add(path, "has a key that is no word of at most " + MAX_KEY + " characters.");
             } else if (section.has(key)) {
                 faults.add(Section.below(path, key), "is given twice.");
             } else {
@@ -99,7 +109,11 @@ final class YamlTree {
     }
 
     private static @Nullable String key(Node node) {
-        return node instanceof ScalarNode scalar && !scalar.getValue().isEmpty() ? scalar.getValue() : null;
+        return node instanceof ScalarNode scalar
+                        && !scalar.getValue().isBlank()
+                        && scalar.getValue().length() <= MAX_KEY
+                ? scalar.getValue()
+                : null;
     }
 
     private JsonNode list(SequenceNode sequence, String path) {
@@ -129,7 +143,7 @@ final class YamlTree {
         if (value.equals("true") || value.equals("false")) {
             return JSON.booleanNode(Boolean.parseBoolean(value));
         }
-        faults.add(path, "must be written true or false; as text, it goes in quotes: \"" + value + "\".");
+        faults.add(path, "must be written true or false; as text, it goes in quotes: \"" + quotable(value) + "\".");
         return MissingNode.getInstance();
     }
 
@@ -140,12 +154,17 @@ final class YamlTree {
         if (DECIMAL.matcher(value).matches()) {
             return JSON.numberNode(new BigDecimal(value));
         }
-        faults.add(path, "is an unusual number; as text, it goes in quotes: \"" + value + "\".");
+        faults.add(path, "is an unusual number; as text, it goes in quotes: \"" + quotable(value) + "\".");
         return MissingNode.getInstance();
     }
 
     private JsonNode tagged(Node node, String path) {
-        faults.add(path, "must not have a tag (" + node.getTag() + ").");
+        faults.add(path, "must not have a tag (" + quotable(node.getTag().getValue()) + ").");
         return MissingNode.getInstance();
+    }
+
+    /** What can be quoted in a sentence: the whole text, or its beginning. */
+    static String quotable(String text) {
+        return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "\u2026";
     }
 }

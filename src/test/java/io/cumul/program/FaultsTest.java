@@ -68,7 +68,7 @@ class FaultsTest {
             10d                        | P10D                        | earn.lateEarnWindow: must be a number of days from 1d to 36500d, such as 30d, or unlimited.
             months: 12                 | months: 0                   | expiry.months: must be a whole number from 1 to 1200.
             months: 12                 | months: 1201                | expiry.months: must be a whole number from 1 to 1200.
-            END_OF_MONTH               | END_OF_DAY                  | expiry.roundTo: must be END_OF_MONTH.
+            END_OF_MONTH               | END_OF_WEEK                 | expiry.roundTo: must be END_OF_DAY or END_OF_MONTH or END_OF_QUARTER or END_OF_YEAR.
             # Keys that do not belong
             name: Test Program         | name: Test Program\\nzone: x | zone: is not a key of the program language.
             name: Test Program         | name: Test Program\\nTimezone: x | Timezone: is not a key of the program language. Did you mean timeZone?
@@ -79,7 +79,7 @@ class FaultsTest {
             name: Test Program         | name: &n Test               | name: must not have an anchor (&) or be an alias (*): write the value out.
             name: Test Program         | name: !!binary aGVsbG8=     | name: must not have a tag (tag:yaml.org,2002:binary).
             name: Test Program         | name: !java.net.URL [x]     | name: must not have a tag (!java.net.URL).
-            currency: EUR              | currency: EUR\\n? [a]\\n: b | has a key that is no word.
+            currency: EUR              | currency: EUR\\n? [a]\\n: b | has a key that is no word of at most 64 characters.
             currency: EUR              | currency: EUR\\n<<: {a: b}  | <<: is not a key of the program language.
             """)
     void isNamedWithItsPath(String part, String other, String fault) {
@@ -139,7 +139,9 @@ class FaultsTest {
         assertThat(faults("programId: a\nname: b\ncurrency: EUR\ntimeZone: Europe/Paris\nearn: {}\nexpiry: 12"))
                 .containsExactly("earn.rate: is missing.", "expiry: must be never or a section with keys of its own.");
         assertThat(faults("programId: a\nname: b\ncurrency: EUR\ntimeZone: Europe/Paris\nexpiry: nevr"))
-                .containsExactly("earn: is missing.", "expiry: must be never, or a section with months and roundTo.");
+                .containsExactly(
+                        "earn: is missing.",
+                        "expiry: must be never, or a section with months and roundTo, or yearly, or inactivityMonths.");
     }
 
     @Test
@@ -167,7 +169,7 @@ class FaultsTest {
 
     @Test
     void listsAreBounded() {
-        String skus = IntStream.rangeClosed(0, RulesetReader.MAX_EXCLUSIONS)
+        String skus = IntStream.rangeClosed(0, Limits.CODES)
                 .mapToObj(i -> "sku-" + i)
                 .collect(Collectors.joining(", ", "[", "]"));
 
@@ -194,10 +196,6 @@ class FaultsTest {
     }
 
     private static List<String> faults(String text) {
-        return switch (RulesetReader.read(text, 1)) {
-            case Reading.Faulty faulty ->
-                faulty.faults().stream().map(Fault::toString).toList();
-            case Reading.Read read -> List.of();
-        };
+        return Programs.faults(text);
     }
 }

@@ -9,57 +9,77 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What docs/program-language.md shows is what the gateway reads. */
+/** What the pages for those who write programs show is what the gateway reads. */
 class LanguagePageTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```yaml\n(.*?)```");
-    private static final String PAGE = page();
+    private static final String LANGUAGE = "docs/program-language.md";
+    private static final String GUIDE = "docs/guide-du-programme.fr.md";
 
-    @Test
-    void itsFirstProgramIsWithoutFault() {
-        assertThat(RulesetReader.read(examples().getFirst(), 1)).isInstanceOf(Reading.Read.class);
+    @ParameterizedTest
+    @ValueSource(strings = {LANGUAGE, GUIDE})
+    void theFirstProgramOfAPageIsComplete(String page) {
+        String first = examples(page).toList().getFirst();
+
+        assertThat(Programs.faults(first)).isEmpty();
+        assertThat(ProgramSchemaTest.faults(first)).isEmpty();
     }
 
-    /** Each later example is a part of a program: put in the place of the same key, the first program stays without fault. */
-    @Test
-    void itsExamplesAreWithoutFault() {
-        String head = "programId: a\nname: b\ncurrency: EUR\ntimeZone: Europe/Paris\n";
-        String rate = "  rate: {points: 1, per: \"1.00\"}\n";
-        List<String> parts = examples().stream().skip(1).toList();
+    /** Each example is a program or sections of one; what is missing around it is ordinary. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleIsWithoutFault(String example) {
+        String program = complete(example);
 
-        assertThat(parts.stream().filter(part -> part.startsWith("earn:\n")))
-                .isNotEmpty()
-                .map(part -> part.contains("rate:") ? part : part.replace("earn:\n", "earn:\n" + rate))
-                .allSatisfy(part -> assertThat(RulesetReader.read(head + part + "expiry: never\n", 1))
-                        .isInstanceOf(Reading.Read.class));
-        assertThat(parts.stream().filter(part -> part.startsWith("expiry:")))
-                .isNotEmpty()
-                .allSatisfy(part -> assertThat(RulesetReader.read(head + "earn:\n" + rate + part, 1))
-                        .isInstanceOf(Reading.Read.class));
-        assertThat(parts.stream().filter(part -> !part.startsWith("earn:\n") && !part.startsWith("expiry:")))
-                .isNotEmpty()
-                .allSatisfy(part -> assertThat(ProgramYaml.TEXT).contains(part.substring(0, part.indexOf(':'))));
+        assertThat(Programs.faults(program)).isEmpty();
+        assertThat(ProgramSchemaTest.faults(program)).isEmpty();
+    }
+
+    @Test
+    void everyKeyIsExplained() {
+        String page = page(LANGUAGE);
+
+        assertThat(ProgramSchemaTest.keys())
+                .allSatisfy(path -> assertThat(page).contains(path.substring(path.lastIndexOf('.') + 1)));
     }
 
     @Test
     void itNamesEveryProgramThatComesWithTheGateway() {
-        assertThat(PAGE)
+        assertThat(page(LANGUAGE))
                 .contains(ProgramSource.INCLUDED.stream()
                         .map(name -> "| `" + name + "` |")
                         .collect(Collectors.toList()));
     }
 
-    private static List<String> examples() {
-        return EXAMPLE.matcher(PAGE)
-                .results()
-                .map((MatchResult result) -> result.group(1))
-                .toList();
+    static List<String> examples() {
+        return Stream.of(LANGUAGE, GUIDE).flatMap(LanguagePageTest::examples).toList();
     }
 
-    private static String page() {
+    private static String complete(String example) {
+        String program = example.contains("\n  rate:")
+                ? example
+                : example.replaceFirst("(?m)^earn:\n", "earn:\n  rate: {points: 1, per: \"1.00\"}\n");
+        if (program.lines().noneMatch(line -> line.startsWith("segments:"))) {
+            program += "segments: [newsletter]\n";
+        }
+        if (program.lines().noneMatch(line -> line.startsWith("tiers:"))) {
+            program += "tiers: {window: LIFETIME, levels: [{id: gold, name: Gold, threshold: 0}]}\n";
+        }
+        return Programs.with(program);
+    }
+
+    private static Stream<String> examples(String page) {
+        return EXAMPLE.matcher(page(page)).results().map((MatchResult result) -> result.group(1));
+    }
+
+    private static String page(String name) {
         try {
-            return Files.readString(Path.of("docs/program-language.md"));
+            return Files.readString(Path.of(name));
         } catch (IOException missing) {
             throw new AssertionError("the page is part of the gateway", missing);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,8 @@ class ProgramResourceTest {
         assertThat(response.rules()).contains("You earn 1 point for every 1.00 USD.");
         assertThat(response.rewards()).isEmpty();
         String ruleset = new ObjectMapper().writeValueAsString(response.ruleset());
-        assertThat(RulesetReader.read(ruleset, 5))
-                .isEqualTo(RulesetReader.read(current.text().text(), 5));
+        assertThat(RulesetReader.read(ruleset, 5, Instant.EPOCH))
+                .isEqualTo(RulesetReader.read(current.text().text(), 5, Instant.EPOCH));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -107,7 +107,7 @@ class RulesetReaderTest {
     }
 
     private static Reading.Read read(String text) {
-        Reading reading = RulesetReader.read(text, 3);
+        Reading reading = RulesetReader.read(text, 3, Instant.EPOCH);
         assertThat(reading).isInstanceOf(Reading.Read.class);
         return (Reading.Read) reading;
     }

@@ -2,6 +2,7 @@ package io.cumul.core.program.action;
 
 import io.cumul.core.account.Identifier;
 import io.cumul.core.points.Points;
+import io.cumul.core.program.Says;
 import io.cumul.core.program.limit.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param referredPoints for a referral, what the new member gets, zero or more; zero for any other action
  * @param limit how often; absent for as often as there are references, but once for all for {@code SIGN_UP}
  * @param qualifying whether its points count toward tiers
+ * @param says what members are told
  */
 public record Action(
         String code,
         long points,
         long referredPoints,
         @Nullable ActionLimit limit,
-        boolean qualifying) {
+        boolean qualifying,
+        Says says) {
     /** What the name of an action's limit begins with, before the action's code. */
     public static final String LIMIT = "action:";
 
@@ -45,5 +48,10 @@ public record Action(
     /** The name under which the times that a member was rewarded for it are counted. */
     public String counter() {
         return LIMIT + code;
+    }
+
+    /** An action of which nothing is said. */
+    public Action(String code, long points, long referredPoints, @Nullable ActionLimit limit, boolean qualifying) {
+        this(code, points, referredPoints, limit, qualifying, Says.NOTHING);
     }
 }
