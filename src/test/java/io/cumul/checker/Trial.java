@@ -1,8 +1,11 @@
 package io.cumul.checker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cumul.checker.drive.Gateways;
 import io.cumul.checker.fake.FakeGateway;
 import io.cumul.checker.fake.MemoryLedger;
+import io.cumul.checker.judge.Promise;
 import io.cumul.checker.judge.Verdict;
 import io.cumul.checker.ledger.Tables;
 import io.cumul.checker.plan.Plan;
@@ -14,6 +17,11 @@ final class Trial {
     private static final int CALLS = 3_000;
 
     private Trial() {}
+
+    /** Expects that a ledger is caught breaking a promise. */
+    static void catches(Promise promise, MemoryLedger liar) {
+        assertThat(of(liar).broken()).contains(promise);
+    }
 
     /** What the checker says of a ledger. */
     static Verdict of(MemoryLedger ledger) {

@@ -1,8 +1,7 @@
 package io.cumul.checker;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.cumul.checker.Trial.catches;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumul.checker.fake.Member;
 import io.cumul.checker.fake.MemoryLedger;
 import io.cumul.checker.fake.Remembered;
@@ -14,8 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Gateways that are broken on purpose, and whether the checker sees it. */
-class LyingGatewayTest {
+/** Gateways that write something else than they say, and whether the checker sees it. */
+class LyingWritesTest {
     private int turns;
 
     @Test
@@ -168,157 +167,6 @@ class LyingGatewayTest {
                 return super.act(member, wish);
             }
         });
-    }
-
-    @Test
-    void aReadThatIsOlderThanWasAskedForIsCaught() {
-        catches(Promise.READS_ARE_NEW, new MemoryLedger() {
-            @Override
-            public synchronized Told balance(String account, long minVersion) {
-                Told told = super.balance(account, minVersion);
-                return told.status() == 200 && minVersion > 1 && sometimes()
-                        ? new Told(200, member(account).balance((int) minVersion - 1), false, "cache")
-                        : told;
-            }
-        });
-    }
-
-    @Test
-    void aBalanceThatNeverWasIsCaught() {
-        catches(Promise.BALANCES_WERE, new MemoryLedger() {
-            @Override
-            public synchronized Told balance(String account, long minVersion) {
-                return shownOtherwise(super.balance(account, minVersion), "available", 1);
-            }
-        });
-    }
-
-    @Test
-    void aVersionThatNeverWasIsCaught() {
-        catches(Promise.BALANCES_WERE, new MemoryLedger() {
-            @Override
-            public synchronized Told balance(String account, long minVersion) {
-                return shownOtherwise(super.balance(account, minVersion), "version", 5_000);
-            }
-        });
-    }
-
-    @Test
-    void aStatementThatLeavesAnEntryOutIsCaught() {
-        catches(Promise.STATEMENTS_TELL, new MemoryLedger() {
-            @Override
-            public synchronized Told statement(String account, int limit) {
-                Told told = super.statement(account, limit);
-                if (told.status() == 200 && told.body().path("entries").size() > 1 && sometimes()) {
-                    told.body().withArray("entries").remove(1);
-                }
-                return told;
-            }
-        });
-    }
-
-    @Test
-    void aStatementThatIsLateIsCaught() {
-        catches(Promise.READS_ARE_NEW, new MemoryLedger() {
-            private final Map<String, Told> first = new HashMap<>();
-
-            @Override
-            public synchronized Told statement(String account, int limit) {
-                Told told = super.statement(account, 1);
-                return told.status() == 200 ? first.computeIfAbsent(account, one -> told) : told;
-            }
-        });
-    }
-
-    @Test
-    void aRefusalOfWhatCouldBePaidIsCaught() {
-        catches(Promise.REFUSALS_ARE_TRUE, new MemoryLedger() {
-            @Override
-            protected Told act(Member member, Wish wish) {
-                return !wish.earns() && member.available() >= wish.points() && sometimes()
-                        ? refuse(member, wish, insufficient(wish, member.available()))
-                        : super.act(member, wish);
-            }
-        });
-    }
-
-    @Test
-    void aRefusalByABalanceOfLongAgoIsCaught() {
-        catches(Promise.REFUSALS_ARE_TRUE, new MemoryLedger() {
-            @Override
-            protected Told act(Member member, Wish wish) {
-                return !wish.earns() && member.available() >= wish.points()
-                        ? refuse(member, wish, insufficient(wish, 0))
-                        : super.act(member, wish);
-            }
-        });
-    }
-
-    @Test
-    void aRefusalOfAnOrderThatHasNotEarnedIsCaught() {
-        catches(Promise.REFUSALS_ARE_TRUE, new MemoryLedger() {
-            @Override
-            protected Told act(Member member, Wish wish) {
-                return wish.earns() && sometimes()
-                        ? refuse(
-                                member,
-                                wish,
-                                Told.problem(409, "ORDER_ALREADY_EARNED").body().put("seq", 1))
-                        : super.act(member, wish);
-            }
-        });
-    }
-
-    @Test
-    void aKeyThatWasNeverUsedAndIsRefusedAsReusedIsCaught() {
-        catches(Promise.REFUSALS_ARE_TRUE, new MemoryLedger() {
-            @Override
-            protected Told act(Member member, Wish wish) {
-                return sometimes() ? Told.problem(422, "IDEMPOTENCY_KEY_REUSED") : super.act(member, wish);
-            }
-        });
-    }
-
-    @Test
-    void anAccountThatIsDeniedIsCaught() {
-        catches(Promise.REFUSALS_ARE_TRUE, new MemoryLedger() {
-            @Override
-            public synchronized Told balance(String account, long minVersion) {
-                return sometimes() ? Told.problem(404, "ACCOUNT_NOT_FOUND") : super.balance(account, minVersion);
-            }
-        });
-    }
-
-    @Test
-    void aVersionThatIsDeniedIsCaught() {
-        catches(Promise.REFUSALS_ARE_TRUE, new MemoryLedger() {
-            @Override
-            public synchronized Told balance(String account, long minVersion) {
-                ObjectNode denial =
-                        Told.problem(412, "VERSION_NOT_REACHED").body().put("version", minVersion - 1);
-                return minVersion > 0 && sometimes() ? Told.of(412, denial) : super.balance(account, minVersion);
-            }
-        });
-    }
-
-    @Test
-    void aDefectIsCaught() {
-        catches(Promise.ANSWERS_ARE_KNOWN, new MemoryLedger() {
-            @Override
-            public synchronized Told statement(String account, int limit) {
-                return sometimes() ? Told.problem(500, "INTERNAL") : super.statement(account, limit);
-            }
-        });
-    }
-
-    private void catches(Promise promise, MemoryLedger liar) {
-        assertThat(Trial.of(liar).broken()).contains(promise);
-    }
-
-    private Told shownOtherwise(Told told, String member, long more) {
-        return told.status() == 200 && sometimes()
-                ? Told.of(200, told.body().put(member, told.body().path(member).asLong() + more))
-                : told;
     }
 
     /** One time in ten. */
