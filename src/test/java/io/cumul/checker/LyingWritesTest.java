@@ -147,6 +147,19 @@ class LyingWritesTest {
     }
 
     @Test
+    void anEntryThatWasThereBeforeItWasAskedForIsCaught() {
+        catches(Promise.ONE_ORDER, new MemoryLedger() {
+            @Override
+            public synchronized Told write(String account, Wish wish) {
+                Told told = super.write(account, wish);
+                // Who is told that nothing was written and repeats it later finds it done, and others have seen it
+                // before.
+                return told.status() == 201 && !told.replayed() ? Told.problem(503, "LEDGER_UNAVAILABLE") : told;
+            }
+        });
+    }
+
+    @Test
     void anEntryThatComesBeforeWhatWasThereAlreadyIsCaught() {
         catches(Promise.ONE_ORDER, new MemoryLedger() {
             private final Map<String, Entry> gaps = new HashMap<>();

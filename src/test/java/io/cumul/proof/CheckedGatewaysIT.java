@@ -42,7 +42,9 @@ class CheckedGatewaysIT {
             try (Check check = new Check(plan, run, gateways, "demo-checkout")) {
                 Verdict verdict = judged(check, gateways, victim);
                 System.out.println(verdict);
-                assertThat(verdict.broken()).as(verdict.toString()).isEmpty();
+                assertThat(verdict.broken())
+                        .as("the promises that were not kept, see above")
+                        .isEmpty();
                 assertThat(verdict.answers().keySet())
                         .as("what the run must have met")
                         .contains("Earn 201", "Earn 201 again", "Redeem 201", "Redeem 409 INSUFFICIENT_POINTS")

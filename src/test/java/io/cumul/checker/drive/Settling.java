@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * written nothing is left alone, so that the ledger can be asked whether that is so.
  */
 final class Settling {
-    private static final int ATTEMPTS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Driver driver;
@@ -23,15 +23,17 @@ final class Settling {
         this.driver = driver;
     }
 
+    /** Goes round until nothing is open, or until the gateways had time enough: then a verdict names what is left. */
     void settle() {
-        for (Call call : open()) {
-            boolean settled = false;
-            for (int attempt = 0; attempt < ATTEMPTS && !settled; attempt++) {
-                if (attempt > 0) {
-                    LockSupport.parkNanos(PAUSE.toNanos());
-                }
-                settled = driver.ask(call, attempt, false).definite();
+        long deadline = driver.history().clock() + PATIENCE.toNanos();
+        Set<Call> open = open();
+        for (int round = 0; !open.isEmpty() && driver.history().clock() < deadline; round++) {
+            if (round > 0) {
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
+            int gateway = round;
+            open.removeIf(call -> driver.history().clock() < deadline
+                    && driver.ask(call, gateway, false).definite());
         }
     }
 

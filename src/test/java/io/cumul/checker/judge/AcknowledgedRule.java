@@ -9,8 +9,6 @@ import io.cumul.checker.plan.Call;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Holds every yes to a write, and every kept no, against the entry or the refusal that stands under its key. */
 final class AcknowledgedRule implements Rule {
@@ -87,25 +85,17 @@ final class AcknowledgedRule implements Rule {
         faults.unless(same, PROMISE, "under %s stands %s, not what was answered: %s", act.key(), refusal, exchange);
     }
 
-    /** A profile that was sent once, and so was new, is an entry that no other profile claims. */
     private static void profiles(Dossier dossier, Faults faults) {
-        var sent = dossier.exchanges().stream()
-                .filter(exchange -> exchange.call() instanceof Call.Enrol)
-                .collect(Collectors.groupingBy(Exchange::call));
         Set<Long> claimed = new HashSet<>();
-        sent.values().stream()
-                .filter(exchanges -> exchanges.size() == 1)
-                .map(exchanges -> exchanges.getFirst())
-                .filter(Exchange::done)
-                .forEach(exchange -> {
-                    Function<Entry, Boolean> notes =
-                            entry -> entry.kind() == Entry.ENROL || entry.kind() == Entry.PROFILE;
-                    faults.unless(
-                            dossier.entry(exchange.version()).map(notes).orElse(false)
-                                    && claimed.add(exchange.version()),
-                            PROMISE,
-                            "a profile has no entry of its own: %s",
-                            exchange);
-                });
+        for (Exchange exchange : dossier.newProfiles()) {
+            boolean notes = dossier.entry(exchange.version())
+                    .map(entry -> entry.kind() == Entry.ENROL || entry.kind() == Entry.PROFILE)
+                    .orElse(false);
+            faults.unless(
+                    notes && claimed.add(exchange.version()),
+                    PROMISE,
+                    "a profile has no entry of its own: %s",
+                    exchange);
+        }
     }
 }

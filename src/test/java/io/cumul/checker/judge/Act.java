@@ -1,5 +1,6 @@
 package io.cumul.checker.judge;
 
+import io.cumul.checker.history.Answer.Standing;
 import io.cumul.checker.history.Exchange;
 import io.cumul.checker.plan.Call;
 import java.util.Comparator;
@@ -30,14 +31,18 @@ record Act(String key, List<Exchange> exchanges) {
         return outcomes().stream().findFirst().map(exchange -> (Call.Keyed) exchange.call());
     }
 
-    /** When it can have acted at the earliest: a call with that meaning, or with any if it is not known, had begun. */
+    /**
+     * When it can have acted at the earliest: a call with that meaning, or with any if it is not known, had begun. Calls of which
+     * it was said that they wrote nothing do not count.
+     */
     long began() {
         Optional<Call.Keyed> meaning = meaning();
         return exchanges.stream()
                 .filter(exchange -> meaning.isEmpty() || meaning.get().equals(exchange.call()))
+                .filter(exchange -> exchange.settled() || exchange.answer().standing() == Standing.UNKNOWN)
                 .mapToLong(Exchange::began)
                 .min()
-                .orElseThrow();
+                .orElse(0);
     }
 
     /** When it had acted at the latest: an answer was there. */

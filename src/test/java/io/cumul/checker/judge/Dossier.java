@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is known of one account. */
@@ -95,6 +96,18 @@ final class Dossier {
 
     Windows windows() {
         return windows;
+    }
+
+    /** Those who sent a profile that nobody else has sent, and were told that it is done: it must have an entry of its own. */
+    List<Exchange> newProfiles() {
+        return exchanges.stream()
+                .filter(exchange -> exchange.call() instanceof Call.Enrol)
+                .collect(Collectors.groupingBy(Exchange::call))
+                .values()
+                .stream()
+                .filter(sent -> sent.size() == 1 && sent.getFirst().done())
+                .map(List::getFirst)
+                .toList();
     }
 
     /** An entry, if the journal has it. */

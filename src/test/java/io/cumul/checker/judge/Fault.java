@@ -12,6 +12,6 @@ public record Fault(Promise promise, String account, String what) {
 
     @Override
     public String toString() {
-        return promise + ", " + account + ": " + (what.length() > LONGEST ? what.substring(0, LONGEST) + "…" : what);
+        return account + ": " + (what.length() > LONGEST ? what.substring(0, LONGEST) + "…" : what);
     }
 }

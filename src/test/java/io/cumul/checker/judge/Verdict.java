@@ -6,6 +6,7 @@ import io.cumul.checker.plan.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +29,7 @@ public record Verdict(List<Fault> faults, Map<String, Integer> answers, int entr
             new BooksRule(),
             new RowRule(),
             new SnapshotRule());
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 3;
 
     /** Judges a run by what its callers heard and by what it left. */
     public static Verdict of(History history, Tables tables, Names names) {
@@ -55,8 +56,11 @@ public record Verdict(List<Fault> faults, Map<String, Integer> answers, int entr
         text.append("%8d  entries%n".formatted(entries));
         text.append(faults.isEmpty() ? "No faults.%n".formatted() : "%d faults:%n".formatted(faults.size()));
         faults.stream()
-                .limit(SHOWN)
-                .forEach(fault -> text.append("  ").append(fault).append(System.lineSeparator()));
+                .collect(Collectors.groupingBy(Fault::promise, TreeMap::new, Collectors.toList()))
+                .forEach((promise, found) -> {
+                    text.append("%8d  %s, such as%n".formatted(found.size(), promise));
+                    found.stream().limit(SHOWN).forEach(fault -> text.append("          %s%n".formatted(fault)));
+                });
         return text.toString();
     }
 }

@@ -26,6 +26,9 @@ final class Windows {
         Arrays.fill(seen, Long.MAX_VALUE);
         dossier.acts().forEach(act -> ask(dossier, act));
         dossier.exchanges().forEach(this::see);
+        dossier.newProfiles().stream()
+                .filter(exchange -> dossier.entry(exchange.version()).isPresent())
+                .forEach(exchange -> asked[(int) exchange.version()] = exchange.began());
         dossier.exchanges().stream()
                 .filter(exchange -> exchange.call() instanceof Call.Enrol)
                 .mapToLong(Exchange::began)
@@ -63,11 +66,14 @@ final class Windows {
         return new long[] {low, high};
     }
 
-    /** What contradicts that the entries came about in their order: the first that was seen too soon. */
+    /** What contradicts that the entries came about in their order: one that was seen before it or a lower one was asked for. */
     void contradictions(Faults faults) {
         int late = 0;
         for (int version = 1; version <= last(); version++) {
-            if (late > 0 && seen[version] < asked[late]) {
+            if (late == 0 || asked[version] > asked[late]) {
+                late = version;
+            }
+            if (seen[version] < asked[late]) {
                 faults.add(
                         Promise.ONE_ORDER,
                         "entry %d was seen (%s) before entry %d was asked for (%s)",
@@ -77,9 +83,6 @@ final class Windows {
                         askedBy[late] == null
                                 ? "by an enrolment"
                                 : askedBy[late].exchanges().getFirst());
-            }
-            if (late == 0 || asked[version] > asked[late]) {
-                late = version;
             }
         }
     }
