@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumul.checker.history.Answer;
 import io.cumul.checker.history.Answer.Standing;
 import io.cumul.checker.history.Exchange;
+import io.cumul.checker.plan.Call;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,11 +56,16 @@ final class KeyRule implements Rule {
         List<Exchange> unknown = act.exchanges().stream()
                 .filter(exchange -> exchange.answer().standing() == Standing.UNKNOWN)
                 .toList();
-        for (Exchange exchange : unknown) {
-            boolean settled = act.exchanges().stream()
-                    .anyMatch(other -> other.call().equals(exchange.call()) && other.definite());
-            faults.unless(settled, Promise.NOTHING_MEANS_NOTHING, "nobody has ever said what came of %s", exchange);
-        }
+        Set<Call> said = act.exchanges().stream()
+                .filter(Exchange::definite)
+                .map(Exchange::call)
+                .collect(Collectors.toSet());
+        unknown.stream()
+                .map(Exchange::call)
+                .filter(call -> !said.contains(call))
+                .distinct()
+                .forEach(call ->
+                        faults.add(Promise.NOTHING_MEANS_NOTHING, "nobody has ever said what came of %s", call));
         if (unknown.isEmpty() && act.outcomes().isEmpty()) {
             dossier.kept(act)
                     .ifPresent(kept -> faults.add(
