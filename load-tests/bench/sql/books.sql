@@ -1,14 +1,15 @@
 -- What must never be, one line for each kind of fault with the number of its cases; nothing if the books agree.
--- Book 3 is what members can spend.
+-- Book 2 is what members cannot spend yet, book 3 what they can: an account's row counts both.
 WITH journal AS (
     SELECT shard, account_id, count(*) AS entries, max(seq) AS last,
-           sum(CASE WHEN to_book = 3 THEN points WHEN from_book = 3 THEN -points ELSE 0 END) AS available
+           sum(CASE WHEN to_book IN (2, 3) THEN points ELSE 0 END)
+               - sum(CASE WHEN from_book IN (2, 3) THEN points ELSE 0 END) AS held
     FROM entry
     GROUP BY shard, account_id
 ), faults AS (
     SELECT 'points of an account are not the sum of its entries' AS fault, count(*) AS cases
     FROM account AS a FULL JOIN journal AS j ON j.shard = a.shard AND j.account_id = a.id
-    WHERE a.points IS DISTINCT FROM j.available
+    WHERE a.points IS DISTINCT FROM j.held
     UNION ALL
     SELECT 'the version of an account is not the number of its entries', count(*)
     FROM account AS a JOIN journal AS j ON j.shard = a.shard AND j.account_id = a.id
@@ -20,7 +21,8 @@ WITH journal AS (
     UNION ALL
     SELECT 'what members have is not what was issued, spent and lost', count(*)
     FROM (SELECT sum(points) AS points FROM account) AS held,
-         (SELECT sum(CASE WHEN to_book = 3 THEN points WHEN from_book = 3 THEN -points ELSE 0 END) AS points
+         (SELECT sum(CASE WHEN to_book IN (2, 3) THEN points ELSE 0 END)
+              - sum(CASE WHEN from_book IN (2, 3) THEN points ELSE 0 END) AS points
           FROM entry) AS moved
     WHERE held.points IS DISTINCT FROM moved.points
 )

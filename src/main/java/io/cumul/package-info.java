@@ -34,10 +34,13 @@
  * <h2>5. The decision</h2>
  *
  * <p>In between stands {@link io.cumul.core.decide.Decider}, a pure function: account, command, facts, program and time in, a
- * {@link io.cumul.core.decision.Decision} out. For an earn it asks {@link io.cumul.core.earn.Earning}, which lets points run out
- * whose time has come ({@link io.cumul.core.decision.Lapse}), has the basket judged by the
- * {@link io.cumul.core.program.Ruleset}, and answers with an {@link io.cumul.core.ledger.Entry} that moves points from one
- * {@link io.cumul.core.ledger.Book} to another, and the {@link io.cumul.core.program.Explanation} why. Or with a
+ * {@link io.cumul.core.decision.Decision} out. For an earn it asks {@link io.cumul.core.earn.Earning}, which lets time do its
+ * work first ({@link io.cumul.core.decision.Lapse}: points mature or run out, tiers are lost), and has the basket judged by the
+ * {@link io.cumul.core.program.Ruleset} of its time: what counts of it ({@link io.cumul.core.program.Basis}), the base rate and
+ * the tier's factor ({@link io.cumul.core.program.BaseRule}), the campaigns ({@link io.cumul.core.program.campaign.Campaigns}),
+ * and the caps on all of it. It answers with an {@link io.cumul.core.ledger.Entry} that moves points from one
+ * {@link io.cumul.core.ledger.Book} to another, the {@link io.cumul.core.program.Explanation} why, and the account as it is now,
+ * in which the member may have climbed a tier ({@link io.cumul.core.program.tier.Ladder}). Or with a
  * {@link io.cumul.core.decision.Refusal}, which is an answer too and is kept like one.
  *
  * <h2>6. The answer</h2>

@@ -73,14 +73,18 @@ class ArchitectureTest {
             pure("core.decision", "core.points", "core.account", "core.ledger", "core.program"),
             policy("core.enrol"),
             policy("core.earn"),
+            policy("core.act"),
+            policy("core.settle"),
             policy("core.redeem"),
             policy("core.hold"),
             policy("core.refund"),
             policy("core.reward"),
             policy("core.adjust"),
+            policy("core.settle"),
             pure("core.decide", "core"),
             new Row("posting", List.of("core"), List.of("io.smallrye.mutiny")),
             new Row("encoding", List.of("core", "posting"), List.of("com.fasterxml.jackson")),
+            new Row("jobs", List.of("core", "posting"), List.of("io.smallrye.mutiny", "org.jboss.logging")),
             slice("account"),
             slice("earn"),
             slice("redeem"),
@@ -102,7 +106,7 @@ class ArchitectureTest {
                     with(REST, "io.vertx", "io.quarkus", "io.smallrye.config")),
             new Row(
                     "telemetry",
-                    List.of("core.account", "posting", "config"),
+                    List.of("core.account", "posting", "jobs", "config"),
                     with(REST, "io.micrometer", "org.eclipse.microprofile", "io.smallrye.health", "io.quarkus")),
             new Row("config", List.of("posting"), List.of("io.smallrye.config", "jakarta.validation")),
             new Row(
@@ -240,7 +244,7 @@ class ArchitectureTest {
     private static Row adapter(String name, String... frameworks) {
         return new Row(
                 name,
-                List.of("core", "posting", "encoding", "config", "account", "earn", "redeem", "program"),
+                List.of("core", "posting", "encoding", "config", "jobs", "account", "earn", "redeem", "program"),
                 with(
                         List.of(frameworks),
                         "io.smallrye.mutiny",

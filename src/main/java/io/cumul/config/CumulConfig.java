@@ -27,6 +27,9 @@ public interface CumulConfig {
     /** Outcomes kept under their keys. */
     Outcomes outcomes();
 
+    /** Work beside the traffic. */
+    Jobs jobs();
+
     /** Settings of the posting lanes. */
     interface Lanes {
         /** How many lanes, each with one connection: 1 to 16. */
@@ -143,6 +146,29 @@ public interface CumulConfig {
         @Max(1_048_576)
         @WithDefault("16384")
         int repairs();
+    }
+
+    /** Settings of the jobs: settling accounts that time has changed, posting commands that are due, and birthdays. */
+    interface Jobs {
+        /** The pause between two turns of a job on one replica; {@code off} for no jobs on it. */
+        @WithDefault("1s")
+        String every();
+
+        /** The least time between two turns of a job on all replicas together, 10 ms to one hour. */
+        @WithDefault("900ms")
+        Duration turn();
+
+        /** The most commands of one turn: 1 to 10,000. */
+        @Min(1)
+        @Max(10_000)
+        @WithDefault("200")
+        int page();
+
+        /** The most of them that are in the lanes at once: 1 to 1,024. */
+        @Min(1)
+        @Max(1_024)
+        @WithDefault("8")
+        int atOnce();
     }
 
     /** Settings of the outcomes in PostgreSQL. */

@@ -2,10 +2,7 @@ package io.cumul.encoding;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
-import io.cumul.core.account.Activity;
 import io.cumul.core.account.Lots;
-import io.cumul.core.account.TierStanding;
-import io.cumul.core.account.Usage;
 
 /** A whole account: what a snapshot of its row holds. */
 public final class AccountJson {
@@ -18,6 +15,7 @@ public final class AccountJson {
                 .put("profile", ProfileJson.writing(account.profile()))
                 .put("enrolledAt", account.enrolledAt())
                 .put("lots", LotsText.write(account.lots().list()))
+                .put("standing", StandingText.write(account))
                 .put("version", account.version())
                 .put("changedAt", account.changedAt())
                 .text();
@@ -29,17 +27,18 @@ public final class AccountJson {
      * @throws IllegalArgumentException if the text is none
      */
     public static Account read(String text) {
-        return Fields.read(
-                text,
-                fields -> new Account(
-                        new AccountId(fields.text("id")),
-                        fields.object("profile", ProfileJson::profile),
-                        fields.instant("enrolledAt"),
-                        new Lots(LotsText.read(fields.text("lots"))),
-                        TierStanding.NONE,
-                        Usage.NONE,
-                        Activity.NONE,
-                        fields.number("version"),
-                        fields.instant("changedAt")));
+        return Fields.read(text, fields -> {
+            StandingText.Standing standing = StandingText.read(fields.text("standing"));
+            return new Account(
+                    new AccountId(fields.text("id")),
+                    fields.object("profile", ProfileJson::profile),
+                    fields.instant("enrolledAt"),
+                    new Lots(LotsText.read(fields.text("lots"))),
+                    standing.tier(),
+                    standing.usage(),
+                    standing.activity(),
+                    fields.number("version"),
+                    fields.instant("changedAt"));
+        });
     }
 }

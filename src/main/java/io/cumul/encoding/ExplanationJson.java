@@ -86,6 +86,9 @@ public final class ExplanationJson {
 
     private static Hit hit(Fields fields, @Nullable Currency currency) {
         long points = fields.number("points");
+        if (fields.has("basis")) {
+            return Hit.whole(fields.text("rule"), points, plainConversion(fields, currency));
+        }
         Long desired = fields.numberOrNull("desired");
         return new Hit(
                 fields.text("rule"),
@@ -104,21 +107,33 @@ public final class ExplanationJson {
                 by.constant(Rounding.class, "rounding"));
     }
 
+    /** The form of the first releases, which knew neither caps nor factors; such entries stay in databases for good. */
+    private static Hit.Conversion plainConversion(Fields hit, @Nullable Currency currency) {
+        return new Hit.Conversion(
+                money(hit.text("basis"), currency),
+                hit.object("rate", rate -> new Rate(rate.number("points"), money(rate.text("per"), currency))),
+                Multiplier.ONE,
+                hit.constant(Rounding.class, "rounding"));
+    }
+
     private static Writing miss(Miss miss) {
-        return new Writing()
+        Writing writing = new Writing()
                 .put("rule", miss.rule())
                 .put("code", miss.code())
                 .put("subject", miss.subject())
                 .put("amount", miss.amount() == null ? null : miss.amount().text());
+        return miss.desired() == 0 ? writing : writing.put("desired", miss.desired());
     }
 
     private static Miss miss(Fields fields, @Nullable Currency currency) {
         String amount = fields.textOrNull("amount");
+        Long desired = fields.numberOrNull("desired");
         return new Miss(
                 fields.text("rule"),
                 fields.constant(MissCode.class, "code"),
                 fields.textOrNull("subject"),
-                amount == null ? null : money(amount, currency));
+                amount == null ? null : money(amount, currency),
+                desired == null ? 0 : desired);
     }
 
     private static @Nullable Currency currency(Explanation explanation) {

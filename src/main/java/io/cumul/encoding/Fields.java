@@ -45,6 +45,11 @@ final class Fields {
         }
     }
 
+    /** Whether there is such a field, which is not yet to have asked for it. */
+    boolean has(String name) {
+        return node.has(name);
+    }
+
     String text(String name) {
         JsonNode value = required(name);
         if (!value.isTextual()) {
@@ -55,7 +60,7 @@ final class Fields {
 
     @Nullable
     String textOrNull(String name) {
-        return node.has(name) ? text(name) : null;
+        return has(name) ? text(name) : null;
     }
 
     long number(String name) {
@@ -68,7 +73,7 @@ final class Fields {
 
     @Nullable
     Long numberOrNull(String name) {
-        return node.has(name) ? number(name) : null;
+        return has(name) ? number(name) : null;
     }
 
     int integer(String name) {
@@ -81,7 +86,7 @@ final class Fields {
 
     @Nullable
     Instant instantOrNull(String name) {
-        return node.has(name) ? instant(name) : null;
+        return has(name) ? instant(name) : null;
     }
 
     <E extends Enum<E>> E constant(Class<E> type, String name) {
@@ -93,7 +98,7 @@ final class Fields {
     }
 
     <T> @Nullable T objectOrNull(String name, Function<Fields, T> reader) {
-        return node.has(name) ? object(name, reader) : null;
+        return has(name) ? object(name, reader) : null;
     }
 
     <T> List<T> objects(String name, Function<Fields, T> reader) {

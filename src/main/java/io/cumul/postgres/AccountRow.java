@@ -2,12 +2,10 @@ package io.cumul.postgres;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
-import io.cumul.core.account.Activity;
 import io.cumul.core.account.Lots;
-import io.cumul.core.account.TierStanding;
-import io.cumul.core.account.Usage;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
+import io.cumul.encoding.StandingText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -47,15 +45,22 @@ class AccountRow {
     @Nullable
     Instant nextChangeAt;
 
+    String standing;
+    long pending;
+
+    @Nullable
+    Short birthday;
+
     Account toAccount() {
+        StandingText.Standing read = StandingText.read(standing);
         return new Account(
                 new AccountId(id),
                 ProfileJson.read(profile),
                 enrolledAt,
                 new Lots(LotsText.read(lots)),
-                TierStanding.NONE,
-                Usage.NONE,
-                Activity.NONE,
+                read.tier(),
+                read.usage(),
+                read.activity(),
                 version,
                 changedAt);
     }

@@ -6,29 +6,38 @@ import static io.cumul.postgres.Columns.optionalLongs;
 import static io.cumul.postgres.Columns.texts;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
+import io.cumul.core.ledger.OrderRef;
 import io.cumul.encoding.BasketJson;
+import io.cumul.encoding.CommandJson;
 import io.cumul.encoding.ExplanationJson;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
 import io.cumul.encoding.RefusalJson;
+import io.cumul.encoding.StandingText;
+import io.cumul.encoding.TierText;
 import io.cumul.posting.Judged;
 import io.cumul.posting.KeptOutcome;
 import io.cumul.posting.Outcome;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Appends what a batch came to: one statement for each table that it touches, all sent at once. */
+/** Appends what a batch came to: one statement for accounts that are opened, one for everything else, sent at once. */
 final class BatchAppend {
     /** In one order, so that two gateways that open the same accounts or keep the same keys do not wait in a circle. */
     private static final Comparator<KeptOutcome> BY_KEY = Comparator.comparing(KeptOutcome::accountId)
@@ -36,7 +45,7 @@ final class BatchAppend {
 
     private final SqlConnection connection;
     private final Judged judged;
-    private final List<Future<?>> parts = new ArrayList<>();
+    private final List<Together.Write> writes = new ArrayList<>();
 
     private BatchAppend(SqlConnection connection, Judged judged) {
         this.connection = connection;
@@ -51,11 +60,16 @@ final class BatchAppend {
                 judged.opened().stream()
                         .sorted(Comparator.comparing(Account::id))
                         .toList());
+        // A statement of its own: the same table is never written twice in one.
+        Future<?> opened = append.send();
         append.accounts(LaneSql.CHANGE_ACCOUNTS, judged.changed());
         append.entries();
         append.purchases();
+        append.rewards();
+        append.due();
+        append.stripes();
         append.write(LaneSql.KEEP_OUTCOMES, judged.outcomes(), outcomes(judged.outcomes(), judged.now()));
-        return Future.all(append.parts);
+        return Future.all(opened, append.send());
     }
 
     /** The columns of outcomes, by key. */
@@ -85,7 +99,10 @@ final class BatchAppend {
                 longs(accounts, account -> account.lots().points()),
                 longs(accounts, Account::version),
                 instants(accounts, Account::changedAt),
-                instants(accounts, Account::nextChangeAt));
+                instants(accounts, Account::nextChangeAt),
+                texts(accounts, StandingText::write),
+                longs(accounts, account -> account.lots().pending()),
+                optionalLongs(accounts, BatchAppend::birthday));
     }
 
     private void entries() {
@@ -105,20 +122,17 @@ final class BatchAppend {
                 instants(entries, Entry::at),
                 longs(entries, Entry::availableAfter),
                 instants(entries, Entry::nextChangeAt),
-                texts(
-                        entries,
-                        occasion(occasion -> occasion.order() == null
-                                ? null
-                                : occasion.order().orderId())),
-                texts(
-                        entries,
-                        occasion(occasion -> occasion.order() == null
-                                ? null
-                                : occasion.order().part())),
+                texts(entries, order(OrderRef::orderId)),
+                texts(entries, order(OrderRef::part)),
                 texts(entries, occasion(occasion -> occasion.channel().name())),
                 instants(entries, occasion(Occasion::occurredAt)),
                 optionalLongs(entries, Entry::redeemedOnOrder),
-                texts(judged.entries(), BatchAppend::explanation));
+                texts(judged.entries(), BatchAppend::explanation),
+                longs(entries, Entry::pendingAfter),
+                texts(entries, entry -> entry.tier() == null ? null : TierText.write(entry.tier())),
+                instants(entries, Entry::extendedTo),
+                texts(entries, action(ActionRef::action)),
+                texts(entries, action(ActionRef::reference)));
     }
 
     private void purchases() {
@@ -135,17 +149,71 @@ final class BatchAppend {
                 texts(purchases, purchase -> BasketJson.write(purchase.command().basket())));
     }
 
-    /** Every row must be written: fewer means that one was not where the lock had seen it. */
+    private void rewards() {
+        List<Judged.RewardedAction> rewards = judged.rewards();
+        write(
+                LaneSql.KEEP_REWARDS,
+                rewards,
+                longs(rewards, reward -> reward.command().accountId().shard()),
+                texts(rewards, reward -> reward.command().accountId().value()),
+                texts(rewards, reward -> reward.command().action().action()),
+                texts(rewards, reward -> reward.command().action().reference()),
+                longs(rewards, Judged.RewardedAction::seq));
+    }
+
+    private void due() {
+        List<Command> due = judged.due();
+        write(
+                LaneSql.KEEP_DUE,
+                due,
+                longs(due, command -> command.accountId().shard()),
+                texts(due, command -> command.accountId().value()),
+                texts(due, CommandJson::write),
+                Columns.time(judged.now()));
+    }
+
+    private void stripes() {
+        List<Judged.StripeChange> stripes = judged.stripes();
+        write(
+                LaneSql.CHANGE_STRIPES,
+                stripes,
+                texts(stripes, Judged.StripeChange::campaign),
+                longs(stripes, Judged.StripeChange::stripe),
+                longs(stripes, Judged.StripeChange::taken));
+    }
+
     private void write(String sql, List<?> rows, @Nullable Object... columns) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            writes.add(new Together.Write(sql, Arrays.asList(columns), rows.size()));
         }
-        parts.add(connection.preparedQuery(sql).execute(Tuple.from(columns)).map(written -> {
-            if (written.rowCount() != rows.size()) {
-                throw new IllegalStateException(written.rowCount() + " rows written instead of " + rows.size());
-            }
-            return written;
-        }));
+    }
+
+    /** Every row must be written: fewer means that one was not where the lock had seen it. */
+    private Future<?> send() {
+        if (writes.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        List<Together.Write> sent = List.copyOf(writes);
+        writes.clear();
+        Together together = Together.of(sent);
+        return connection
+                .preparedQuery(together.sql())
+                .execute(Tuple.wrap(together.parameters()))
+                .map(answer -> {
+                    Row counts = answer.iterator().next();
+                    for (int i = 0; i < sent.size(); i++) {
+                        if (counts.getLong(i) != sent.get(i).rows()) {
+                            throw new IllegalStateException(counts.getLong(i) + " rows written instead of "
+                                    + sent.get(i).rows());
+                        }
+                    }
+                    return answer;
+                });
+    }
+
+    private static @Nullable Long birthday(Account account) {
+        MonthDay birthday = account.profile().birthday();
+        return birthday == null ? null : (long) Birthdays.number(birthday);
     }
 
     private static String lots(Entry entry) {
@@ -170,6 +238,14 @@ final class BatchAppend {
             Movement movement = entry.movement();
             return movement == null ? null : column.apply(movement);
         };
+    }
+
+    private static Function<Entry, @Nullable String> order(Function<OrderRef, @Nullable String> column) {
+        return occasion(occasion -> occasion.order() == null ? null : column.apply(occasion.order()));
+    }
+
+    private static Function<Entry, @Nullable String> action(Function<ActionRef, String> column) {
+        return occasion(occasion -> occasion.action() == null ? null : column.apply(occasion.action()));
     }
 
     private static <T extends @Nullable Object> Function<Entry, @Nullable T> occasion(Function<Occasion, T> column) {

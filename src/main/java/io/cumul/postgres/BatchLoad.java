@@ -5,29 +5,25 @@ import static io.cumul.postgres.Columns.texts;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
-import io.cumul.core.account.Activity;
 import io.cumul.core.account.Lots;
-import io.cumul.core.account.TierStanding;
-import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
-import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.ledger.Entry;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
 import io.cumul.encoding.RefusalJson;
+import io.cumul.encoding.StandingText;
 import io.cumul.posting.Fingerprint;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.KeptOutcome;
 import io.cumul.posting.Loaded;
 import io.cumul.posting.Loaded.KeyRef;
-import io.cumul.posting.Loaded.PurchaseRef;
+import io.cumul.posting.Needs;
 import io.cumul.posting.Outcome;
 import io.cumul.posting.Submission;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,187 +32,171 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Loads what one batch concerns. The accounts are locked first and alone: a statement that waited for a lock still sees
- * everything else as it was before the wait, so keys and purchases are read in later statements. All are sent at once;
- * PostgreSQL runs them one after the other.
+ * Loads what one batch concerns. The accounts are locked first and alone, then stripes of budgets: a statement that waited for
+ * a lock still sees everything else as it was before the wait, so keys and purchases are read in later statements. All are sent
+ * at once; PostgreSQL runs them one after the other.
  */
 final class BatchLoad {
     private final SqlConnection connection;
-    private final List<Submission> submissions;
+    private final Needs needs;
+    private final List<Future<?>> parts = new ArrayList<>();
+    private final NaturalKeys natural;
+    private final StripeLocks stripes;
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<KeyRef, KeptOutcome> outcomes = new HashMap<>();
-    private final Map<PurchaseRef, Long> earned = new HashMap<>();
-    private final Map<PurchaseRef, Long> redeemed = new HashMap<>();
     private final Set<AccountId> enrolled = new HashSet<>();
-    private final List<Row> acted = new ArrayList<>();
+    private final List<Row> done = new ArrayList<>();
     private Instant now = Instant.EPOCH;
+    private int published;
 
-    private BatchLoad(SqlConnection connection, List<Submission> submissions) {
+    private BatchLoad(SqlConnection connection, Needs needs, int home) {
         this.connection = connection;
-        this.submissions = submissions;
+        this.needs = needs;
+        natural = new NaturalKeys(connection, needs.submissions(), parts);
+        stripes = new StripeLocks(connection, needs, home);
     }
 
     /**
      * Loads within the connection's transaction.
      *
-     * @param rows which of {@link LaneSql}'s statements reads, or locks, the accounts
+     * @param locking what is done about the accounts; who does not lock them locks no stripes either
+     * @param home number of the lane's home stripe
      */
-    static Future<Loaded> load(SqlConnection connection, List<Submission> submissions, String rows) {
-        BatchLoad load = new BatchLoad(connection, submissions);
-        List<AccountId> ids = submissions.stream()
+    static Future<Loaded> load(SqlConnection connection, Needs needs, Locking locking, int home) {
+        BatchLoad load = new BatchLoad(connection, needs, home);
+        List<AccountId> ids = needs.submissions().stream()
                 .map(Submission::accountId)
                 .distinct()
                 .sorted()
                 .toList();
-        List<Future<?>> parts = new ArrayList<>();
-        parts.add(load.send(rows, longs(ids, AccountId::shard), texts(ids, AccountId::value))
-                .onSuccess(found -> found.forEach(load::account)));
-        parts.add(load.known());
-        load.earned(parts);
-        load.redeemed(parts);
-        return Future.all(parts).compose(sent -> load.rest(ids)).map(done -> load.loaded(ids));
+        load.parts.add(
+                load.read(load::account, locking.rows(), longs(ids, AccountId::shard), texts(ids, AccountId::value)));
+        if (locking != Locking.NONE) {
+            load.stripes.load(load.parts);
+        }
+        load.known();
+        load.natural.load();
+        return Future.all(load.parts).compose(sent -> load.rest(ids)).map(done -> load.loaded(ids));
     }
 
     private Loaded loaded(List<AccountId> ids) {
         Set<AccountId> elsewhere = new HashSet<>(ids);
         elsewhere.removeAll(accounts.keySet());
         elsewhere.retainAll(enrolled);
-        return new Loaded(now, accounts, elsewhere, outcomes, earned, redeemed, enrolled);
+        return new Loaded(
+                now,
+                published,
+                accounts,
+                elsewhere,
+                outcomes,
+                natural.byOrder(),
+                natural.redeemedOn(),
+                natural.byAction(),
+                enrolled,
+                stripes.budgets());
     }
 
     private void account(Row row) {
+        StandingText.Standing standing = StandingText.read(row.getString(4));
         Account account = new Account(
                 new AccountId(row.getString(0)),
                 ProfileJson.read(row.getString(1)),
                 row.getOffsetDateTime(2).toInstant(),
                 new Lots(LotsText.read(row.getString(3))),
-                TierStanding.NONE,
-                Usage.NONE,
-                Activity.NONE,
-                row.getLong(4),
-                row.getOffsetDateTime(5).toInstant());
+                standing.tier(),
+                standing.usage(),
+                standing.activity(),
+                row.getLong(5),
+                row.getOffsetDateTime(6).toInstant());
         accounts.put(account.id(), account);
     }
 
-    private Future<?> known() {
-        List<KeyRef> keys = submissions.stream()
+    private void known() {
+        List<KeyRef> keys = needs.submissions().stream()
                 .flatMap(submission -> submission.identity() == null
                         ? Stream.empty()
                         : Stream.of(new KeyRef(
                                 submission.accountId(), submission.identity().key())))
                 .distinct()
                 .toList();
-        return send(
-                        LaneSql.KNOWN,
-                        longs(keys, ref -> ref.accountId().shard()),
-                        texts(keys, ref -> ref.accountId().value()),
-                        texts(keys, ref -> ref.key().value()))
-                .onSuccess(rows -> rows.forEach(this::outcome));
+        parts.add(read(
+                this::outcome,
+                LaneSql.KNOWN,
+                longs(keys, ref -> ref.accountId().shard()),
+                texts(keys, ref -> ref.accountId().value()),
+                texts(keys, ref -> ref.key().value()),
+                needs.programId()));
     }
 
     private void outcome(Row row) {
         now = row.getOffsetDateTime(0).toInstant();
-        String refusal = row.getString(6);
+        Integer latest = row.getInteger(1);
+        published = latest == null ? 0 : latest;
+        String refusal = row.getString(7);
         if (refusal != null) {
             keep(row, new Outcome.Refused(RefusalJson.read(refusal)));
-        } else if (row.getLong(5) != null) {
-            acted.add(row);
+        } else if (row.getLong(6) != null) {
+            done.add(row);
         }
     }
 
     private void keep(Row row, Outcome outcome) {
-        AccountId accountId = new AccountId(row.getString(1));
-        IdempotencyKey key = new IdempotencyKey(row.getString(2));
-        Fingerprint fingerprint = new Fingerprint(row.getShort(3), row.getString(4));
+        AccountId accountId = new AccountId(row.getString(2));
+        IdempotencyKey key = new IdempotencyKey(row.getString(3));
+        Fingerprint fingerprint = new Fingerprint(row.getShort(4), row.getString(5));
         outcomes.put(
                 new KeyRef(accountId, key),
                 new KeptOutcome(accountId, new Submission.Identity(key, fingerprint), outcome));
-    }
-
-    private void earned(List<Future<?>> parts) {
-        List<Command.Earn> earns = commands(Command.Earn.class);
-        if (!earns.isEmpty()) {
-            parts.add(send(
-                            LaneSql.EARNED,
-                            longs(earns, earn -> earn.accountId().shard()),
-                            texts(earns, earn -> earn.accountId().value()),
-                            texts(earns, earn -> earn.order().orderId()),
-                            texts(earns, earn -> Parts.stored(earn.order())))
-                    .onSuccess(rows -> rows.forEach(row -> earned.put(
-                            new PurchaseRef(
-                                    new AccountId(row.getString(0)),
-                                    new OrderRef(row.getString(1), Parts.loaded(row.getString(2)))),
-                            row.getLong(3)))));
-        }
-    }
-
-    private void redeemed(List<Future<?>> parts) {
-        List<PurchaseRef> orders = commands(Command.Redeem.class).stream()
-                .map(redeem -> new PurchaseRef(redeem.accountId(), OrderRef.whole(redeem.orderId())))
-                .distinct()
-                .toList();
-        if (!orders.isEmpty()) {
-            parts.add(send(
-                            LaneSql.REDEEMED,
-                            longs(orders, ref -> ref.accountId().shard()),
-                            texts(orders, ref -> ref.accountId().value()),
-                            texts(orders, ref -> ref.order().orderId()))
-                    .onSuccess(rows -> rows.forEach(row -> redeemed.put(
-                            new PurchaseRef(new AccountId(row.getString(0)), OrderRef.whole(row.getString(1))),
-                            row.getLong(2)))));
-        }
     }
 
     /** What only some batches need: entries to be replayed, and whether accounts exist that were not to be had. */
     private Future<?> rest(List<AccountId> ids) {
         List<AccountId> unclear = Stream.concat(
                         ids.stream().filter(id -> !accounts.containsKey(id)),
-                        commands(Command.Enrol.class).stream()
-                                .flatMap(enrol ->
-                                        Stream.ofNullable(enrol.profile().referredBy())))
+                        needs.submissions().stream()
+                                .flatMap(submission -> submission.command() instanceof Command.Enrol enrol
+                                        ? Stream.ofNullable(enrol.profile().referredBy())
+                                        : Stream.empty()))
                 .distinct()
                 .toList();
-        List<Future<?>> parts = new ArrayList<>();
+        List<Future<?>> rest = new ArrayList<>();
         if (!unclear.isEmpty()) {
-            parts.add(send(LaneSql.ENROLLED, longs(unclear, AccountId::shard), texts(unclear, AccountId::value))
-                    .onSuccess(rows -> rows.forEach(row -> enrolled.add(new AccountId(row.getString(0))))));
+            rest.add(read(
+                    row -> enrolled.add(new AccountId(row.getString(0))),
+                    LaneSql.ENROLLED,
+                    longs(unclear, AccountId::shard),
+                    texts(unclear, AccountId::value)));
         }
-        if (!acted.isEmpty()) {
-            parts.add(send(
+        if (!done.isEmpty()) {
+            Map<EntryRow.Key, Posted> entries = new HashMap<>();
+            rest.add(read(
+                            row -> {
+                                Posted posted = EntryColumns.posted(row);
+                                Entry entry = posted.entry();
+                                entries.put(EntryRow.Key.of(entry.accountId(), entry.seq()), posted);
+                            },
                             LaneSql.ENTRIES,
-                            longs(acted, row -> new AccountId(row.getString(1)).shard()),
-                            texts(acted, row -> row.getString(1)),
-                            acted.stream().map(row -> row.getLong(5)).toArray(Long[]::new))
-                    .onSuccess(this::replays));
+                            longs(done, row -> new AccountId(row.getString(2)).shard()),
+                            texts(done, row -> row.getString(2)),
+                            done.stream().map(row -> row.getLong(6)).toArray(Long[]::new))
+                    .map(all -> replays(entries)));
         }
-        return Future.all(parts);
+        return Future.all(rest);
     }
 
-    private void replays(RowSet<Row> rows) {
-        Map<EntryRow.Key, Posted> entries = new HashMap<>();
-        rows.forEach(row -> {
-            Posted posted = EntryColumns.posted(row);
-            entries.put(
-                    EntryRow.Key.of(posted.entry().accountId(), posted.entry().seq()), posted);
-        });
-        acted.forEach(row -> keep(
+    private boolean replays(Map<EntryRow.Key, Posted> entries) {
+        done.forEach(row -> keep(
                 row,
                 new Outcome.Done(Objects.requireNonNull(
-                        entries.get(EntryRow.Key.of(new AccountId(row.getString(1)), row.getLong(5)))))));
+                        entries.get(EntryRow.Key.of(new AccountId(row.getString(2)), row.getLong(6)))))));
+        return true;
     }
 
-    private <C extends Command> List<C> commands(Class<C> kind) {
-        return submissions.stream()
-                .map(Submission::command)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
-    }
-
-    private Future<RowSet<Row>> send(String sql, Object... columns) {
-        return connection.preparedQuery(sql).execute(Tuple.from(columns));
+    private Future<?> read(Consumer<Row> reader, String sql, Object... columns) {
+        return Rows.read(connection, reader, sql, columns);
     }
 }

@@ -2,7 +2,9 @@ package io.cumul.postgres;
 
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.TierStatus;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Book;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
@@ -11,6 +13,7 @@ import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.encoding.ExplanationJson;
 import io.cumul.encoding.LotsText;
+import io.cumul.encoding.TierText;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,11 +29,24 @@ final class EntryColumns {
                 : new Movement(Book.of(from), Book.of(to), points, LotsText.read(lots));
     }
 
+    static @Nullable OrderRef order(@Nullable String orderId, @Nullable String part) {
+        return orderId == null ? null : new OrderRef(orderId, part);
+    }
+
+    static @Nullable ActionRef action(@Nullable String action, @Nullable String reference) {
+        return action == null || reference == null ? null : new ActionRef(action, reference);
+    }
+
     static @Nullable Occasion occasion(
-            @Nullable String orderId, @Nullable String part, @Nullable String channel, @Nullable Instant occurredAt) {
-        return orderId == null || channel == null
-                ? null
-                : Occasion.of(new OrderRef(orderId, part), Channel.valueOf(channel), occurredAt);
+            @Nullable OrderRef order,
+            @Nullable ActionRef action,
+            @Nullable String channel,
+            @Nullable Instant occurredAt) {
+        return channel == null ? null : new Occasion(order, action, Channel.valueOf(channel), occurredAt);
+    }
+
+    static @Nullable TierStatus tier(@Nullable String text) {
+        return text == null ? null : TierText.read(text);
     }
 
     static @Nullable Instant instant(@Nullable OffsetDateTime time) {
@@ -46,12 +62,16 @@ final class EntryColumns {
                 movement(row.getShort(3), row.getShort(4), row.getLong(5), row.getString(6)),
                 row.getOffsetDateTime(7).toInstant(),
                 row.getLong(8),
-                0,
+                row.getLong(16),
                 instant(row.getOffsetDateTime(9)),
-                occasion(row.getString(10), row.getString(11), row.getString(12), instant(row.getOffsetDateTime(13))),
+                occasion(
+                        order(row.getString(10), row.getString(11)),
+                        action(row.getString(19), row.getString(20)),
+                        row.getString(12),
+                        instant(row.getOffsetDateTime(13))),
                 row.getLong(14),
-                null,
-                null);
+                tier(row.getString(17)),
+                instant(row.getOffsetDateTime(18)));
         String explanation = row.getString(15);
         return new Posted(entry, explanation == null ? null : ExplanationJson.read(explanation));
     }

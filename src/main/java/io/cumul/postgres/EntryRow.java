@@ -75,6 +75,22 @@ class EntryRow {
     @Nullable
     String explanation;
 
+    @Column(name = "pending_after")
+    long pendingAfter;
+
+    @Nullable
+    String tier;
+
+    @Column(name = "extended_to")
+    @Nullable
+    Instant extendedTo;
+
+    @Nullable
+    String action;
+
+    @Nullable
+    String reference;
+
     Posted toPosted() {
         Entry entry = new Entry(
                 new AccountId(accountId),
@@ -83,12 +99,13 @@ class EntryRow {
                 EntryColumns.movement(fromBook, toBook, points, lots),
                 at,
                 availableAfter,
-                0,
+                pendingAfter,
                 nextChangeAt,
-                EntryColumns.occasion(orderId, part, channel, occurredAt),
+                EntryColumns.occasion(
+                        EntryColumns.order(orderId, part), EntryColumns.action(action, reference), channel, occurredAt),
                 redeemedOnOrder,
-                null,
-                null);
+                EntryColumns.tier(tier),
+                extendedTo);
         return new Posted(entry, explanation == null ? null : ExplanationJson.read(explanation));
     }
 

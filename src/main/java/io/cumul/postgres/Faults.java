@@ -18,16 +18,21 @@ final class Faults {
      * @param sent whether any statement that writes had been sent
      */
     static LedgerFault of(Throwable failure, boolean sent) {
+        if (failure instanceof UnreadableRow) {
+            return new LedgerFault(Kind.DATA, sent, failure);
+        }
         PgException answer = answer(failure);
-        return new LedgerFault(answer == null ? Kind.RUN_AGAIN : kind(answer.getSqlState(), sent), sent, failure);
+        // Only accounts are done without; a stripe that somebody holds is waited for again.
+        boolean mayBeHeld = !sent && !(failure instanceof StripeLocks.Held);
+        return new LedgerFault(answer == null ? Kind.RUN_AGAIN : kind(answer.getSqlState(), mayBeHeld), sent, failure);
     }
 
-    private static Kind kind(@Nullable String state, boolean sent) {
+    private static Kind kind(@Nullable String state, boolean mayBeHeld) {
         if (isData(state)) {
             return Kind.DATA;
         }
         // Once writing has begun, a lock that is waited for belongs to a key, and the next run finds that key.
-        return !sent && LOCK_NOT_AVAILABLE.equals(state) ? Kind.HELD : Kind.RUN_AGAIN;
+        return mayBeHeld && LOCK_NOT_AVAILABLE.equals(state) ? Kind.HELD : Kind.RUN_AGAIN;
     }
 
     /**

@@ -4,33 +4,34 @@ import io.cumul.posting.Judged;
 import io.cumul.posting.LaneObserver;
 import io.cumul.posting.LaneObserver.Phase;
 import io.cumul.posting.Loaded;
-import io.cumul.posting.Submission;
+import io.cumul.posting.Needs;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
-import java.util.List;
 import java.util.function.Function;
 
 /** One run of a batch: begin and load in one round trip, judge, append in a second, commit in a third. */
 final class Flushing {
-    private final List<Submission> submissions;
+    private final Needs needs;
     private final Function<Loaded, Judged> judge;
     private final Locking locking;
+    private final int home;
     private final LaneObserver observer;
     private long phaseBegan = System.nanoTime();
     private boolean sent;
     private boolean rolledBack;
 
-    Flushing(List<Submission> submissions, Function<Loaded, Judged> judge, Locking locking, LaneObserver observer) {
-        this.submissions = submissions;
+    Flushing(Needs needs, Function<Loaded, Judged> judge, Locking locking, int home, LaneObserver observer) {
+        this.needs = needs;
         this.judge = judge;
         this.locking = locking;
+        this.home = home;
         this.observer = observer;
     }
 
     Future<Judged> run(PgConnection connection) {
         phaseBegan = System.nanoTime();
         Future<?> begun = connection.query("BEGIN").execute();
-        return begun(begun, BatchLoad.load(connection, submissions, locking.rows()))
+        return begun(begun, BatchLoad.load(connection, needs, locking, home))
                 .onSuccess(loaded -> ended(Phase.LOAD))
                 .map(this::judge)
                 .onSuccess(judged -> ended(Phase.DECIDE))
@@ -86,7 +87,7 @@ final class Flushing {
                 .transform(ended -> Future.failedFuture(failure));
     }
 
-    /** A broken assertion of our own, which running again does not mend. */
+    /** What the judgement itself threw, which is the lane's to make something of: a fault of the ledger it is not. */
     private static final class Defect extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -1,95 +1,193 @@
 package io.cumul.postgres;
 
 /**
- * The lanes' statements: set-based, each reaching its rows by their primary key, with one array for each column. Small
- * integers travel as bigint and are cast, so that every number is a {@code Long}.
+ * The lanes' statements: set-based, with one array for each column. Small integers travel as bigint and are cast, so that
+ * every number is a {@code Long}.
+ *
+ * <p>No plan can read more than what is wanted, whatever the statistics said when it was made. Rows are looked up by a {@code
+ * LATERAL} subquery for each wanted key, which {@code OFFSET 0}, an aggregate or a row lock keeps from being merged with the
+ * rest: the wanted keys are the outer side of the loop by construction. A plain join leaves the sides to the planner, which
+ * begins with a small index and reads all of it, even when it has grown since.
  */
 final class LaneSql {
     private static final String ACCOUNT = """
-            SELECT a.id, a.profile, a.enrolled_at, a.lots, a.version, a.changed_at
-            FROM unnest($1::int8[]::int2[], $2::text[]) AS wanted (shard, id)
-            JOIN account a ON a.shard = wanted.shard AND a.id = wanted.id
+            SELECT found.*
+            FROM (
+                SELECT * FROM unnest($1::int8[]::int2[], $2::text[]) AS keys (shard, id) ORDER BY shard, id COLLATE "C"
+            ) AS wanted
+            CROSS JOIN LATERAL (
+                SELECT a.id, a.profile, a.enrolled_at, a.lots, a.standing, a.version, a.changed_at
+                FROM account a
+                WHERE a.shard = wanted.shard AND a.id = wanted.id
+                %s
+            ) AS found
             """;
 
     /** Reads rows as last committed, without a lock. */
-    static final String READ = ACCOUNT;
+    static final String READ = ACCOUNT.formatted("OFFSET 0");
 
     /** Locks in (shard, id) order, which no two flushes can take against each other, and waits for whoever holds one. */
-    static final String LOCK = ACCOUNT + """
-            ORDER BY a.shard, a.id
-            FOR UPDATE OF a
-            """;
+    static final String LOCK = ACCOUNT.formatted("FOR UPDATE");
 
     /** Locks what nobody holds, and leaves the rest. */
-    static final String LOCK_FREE = LOCK + "SKIP LOCKED";
+    static final String LOCK_FREE = ACCOUNT.formatted("FOR UPDATE SKIP LOCKED");
 
-    /** The ledger's clock, and the outcomes known; at least one row for the clock's sake. */
+    /**
+     * The ledger's clock, the latest version of a program, and the outcomes known; at least one row for the first two's sake. A
+     * version is published some time before it comes into force, so none that this statement could not see is in force yet. The
+     * order by both columns is what only the index of both can give.
+     */
     static final String KNOWN = """
-            SELECT clock.now, o.account_id, o.key, o.algorithm, o.fingerprint, o.seq, o.refusal
-            FROM (SELECT clock_timestamp() AS now) AS clock
+            SELECT clock.now, clock.published, known.*
+            FROM (
+                SELECT clock_timestamp() AS now,
+                       (
+                           SELECT latest.version
+                           FROM (
+                               SELECT r.program_id, r.version
+                               FROM ruleset r
+                               WHERE (r.program_id, r.version) <= ($4::text, 2147483647)
+                               ORDER BY r.program_id DESC, r.version DESC
+                               LIMIT 1
+                           ) AS latest
+                           WHERE latest.program_id = $4
+                       ) AS published
+            ) AS clock
             LEFT JOIN (
-                unnest($1::int8[]::int2[], $2::text[], $3::text[]) AS wanted (shard, account_id, key)
-                JOIN outcome o
-                    ON o.shard = wanted.shard AND o.account_id = wanted.account_id AND o.key = wanted.key
-            ) ON true
+                SELECT found.*
+                FROM unnest($1::int8[]::int2[], $2::text[], $3::text[]) AS wanted (shard, account_id, key)
+                CROSS JOIN LATERAL (
+                    SELECT o.account_id, o.key, o.algorithm, o.fingerprint, o.seq, o.refusal
+                    FROM outcome o
+                    WHERE o.shard = wanted.shard AND o.account_id = wanted.account_id AND o.key = wanted.key
+                    OFFSET 0
+                ) AS found
+            ) AS known ON true
             """;
 
     /** The entries that known outcomes point to. */
     static final String ENTRIES = """
-            SELECT e.account_id, e.seq, e.kind, e.from_book, e.to_book, e.points, e.lots, e.at, e.available_after,
-                   e.next_change_at, e.order_id, e.part, e.channel, e.occurred_at, e.redeemed_on_order, e.explanation
+            SELECT found.*
             FROM unnest($1::int8[]::int2[], $2::text[], $3::int8[]) AS wanted (shard, account_id, seq)
-            JOIN entry e ON e.shard = wanted.shard AND e.account_id = wanted.account_id AND e.seq = wanted.seq
+            CROSS JOIN LATERAL (
+                SELECT e.account_id, e.seq, e.kind, e.from_book, e.to_book, e.points, e.lots, e.at, e.available_after,
+                       e.next_change_at, e.order_id, e.part, e.channel, e.occurred_at, e.redeemed_on_order, e.explanation,
+                       e.pending_after, e.tier, e.extended_to, e.action, e.reference
+                FROM entry e
+                WHERE e.shard = wanted.shard AND e.account_id = wanted.account_id AND e.seq = wanted.seq
+                OFFSET 0
+            ) AS found
             """;
 
     /** Which of the named purchases have earned. */
     static final String EARNED = """
-            SELECT p.account_id, p.order_id, p.part, p.seq
+            SELECT found.*
             FROM unnest($1::int8[]::int2[], $2::text[], $3::text[], $4::text[])
                 AS wanted (shard, account_id, order_id, part)
-            JOIN purchase p ON p.shard = wanted.shard AND p.account_id = wanted.account_id
-                AND p.order_id = wanted.order_id AND p.part = wanted.part
+            CROSS JOIN LATERAL (
+                SELECT p.account_id, p.order_id, p.part, p.seq
+                FROM purchase p
+                WHERE p.shard = wanted.shard AND p.account_id = wanted.account_id
+                    AND p.order_id = wanted.order_id AND p.part = wanted.part
+                OFFSET 0
+            ) AS found
+            """;
+
+    /** Which of the named actions were rewarded. */
+    static final String ACTED = """
+            SELECT found.*
+            FROM unnest($1::int8[]::int2[], $2::text[], $3::text[], $4::text[])
+                AS wanted (shard, account_id, action, reference)
+            CROSS JOIN LATERAL (
+                SELECT r.account_id, r.action, r.reference, r.seq
+                FROM rewarded_action r
+                WHERE r.shard = wanted.shard AND r.account_id = wanted.account_id
+                    AND r.action = wanted.action AND r.reference = wanted.reference
+                OFFSET 0
+            ) AS found
+            """;
+
+    /** Locks stripes of budgets in (campaign, stripe) order, which no two flushes can take against each other. */
+    static final String LOCK_STRIPES = """
+            SELECT found.*
+            FROM (
+                SELECT * FROM unnest($1::text[], $2::int8[]::int2[]) AS keys (campaign, stripe)
+                ORDER BY campaign COLLATE "C", stripe
+            ) AS wanted
+            CROSS JOIN LATERAL (
+                SELECT s.campaign, s.stripe, s.remaining
+                FROM budget_stripe s
+                WHERE s.campaign = wanted.campaign AND s.stripe = wanted.stripe
+                FOR UPDATE
+            ) AS found
+            """;
+
+    /** What all stripes of budgets have left together, as committed. */
+    static final String BUDGETS = """
+            SELECT wanted.campaign, found.remaining
+            FROM unnest($1::text[]) AS wanted (campaign)
+            CROSS JOIN LATERAL (
+                SELECT coalesce(sum(s.remaining), 0)::int8 AS remaining
+                FROM budget_stripe s
+                WHERE s.campaign = wanted.campaign
+            ) AS found
             """;
 
     /** What was redeemed on the named orders; kind 4 is a redemption. */
     static final String REDEEMED = """
-            SELECT e.account_id, e.order_id, sum(e.points)::int8
+            SELECT wanted.account_id, wanted.order_id, found.points
             FROM unnest($1::int8[]::int2[], $2::text[], $3::text[]) AS wanted (shard, account_id, order_id)
-            JOIN entry e ON e.shard = wanted.shard AND e.account_id = wanted.account_id
-                AND e.order_id = wanted.order_id AND e.kind = 4
-            GROUP BY e.account_id, e.order_id
+            CROSS JOIN LATERAL (
+                SELECT sum(e.points)::int8 AS points
+                FROM entry e
+                WHERE e.shard = wanted.shard AND e.account_id = wanted.account_id
+                    AND e.order_id = wanted.order_id AND e.kind = 4
+                HAVING count(*) > 0
+            ) AS found
             """;
 
     /** Which of the named accounts exist. */
     static final String ENROLLED = """
-            SELECT a.id
+            SELECT found.id
             FROM unnest($1::int8[]::int2[], $2::text[]) AS wanted (shard, id)
-            JOIN account a ON a.shard = wanted.shard AND a.id = wanted.id
+            CROSS JOIN LATERAL (
+                SELECT a.id FROM account a WHERE a.shard = wanted.shard AND a.id = wanted.id OFFSET 0
+            ) AS found
             """;
 
     static final String OPEN_ACCOUNTS = """
-            INSERT INTO account (shard, id, profile, enrolled_at, lots, points, version, changed_at, next_change_at)
+            INSERT INTO account (shard, id, profile, enrolled_at, lots, points, version, changed_at, next_change_at,
+                standing, pending, birthday)
             SELECT * FROM unnest($1::int8[]::int2[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::int8[],
-                $7::int8[], $8::timestamptz[], $9::timestamptz[])
+                $7::int8[], $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int8[], $12::int8[]::int2[])
             """;
 
+    /** The accounts are locked, so the place where each row is found is still its place when it is changed. */
     static final String CHANGE_ACCOUNTS = """
             UPDATE account a
             SET profile = n.profile, lots = n.lots, points = n.points, version = n.version, changed_at = n.changed_at,
-                next_change_at = n.next_change_at
+                next_change_at = n.next_change_at, standing = n.standing, pending = n.pending, birthday = n.birthday
             FROM unnest($1::int8[]::int2[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::int8[],
-                $7::int8[], $8::timestamptz[], $9::timestamptz[])
-                AS n (shard, id, profile, enrolled_at, lots, points, version, changed_at, next_change_at)
-            WHERE a.shard = n.shard AND a.id = n.id
+                $7::int8[], $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int8[], $12::int8[]::int2[])
+                AS n (shard, id, profile, enrolled_at, lots, points, version, changed_at, next_change_at, standing, pending,
+                    birthday)
+            CROSS JOIN LATERAL (
+                SELECT locked.ctid AS place FROM account locked
+                WHERE locked.shard = n.shard AND locked.id = n.id
+                OFFSET 0
+            ) AS found
+            WHERE a.ctid = found.place
             """;
 
     static final String APPEND_ENTRIES = """
             INSERT INTO entry (txid, shard, account_id, seq, kind, from_book, to_book, points, lots, at, available_after,
-                next_change_at, order_id, part, channel, occurred_at, redeemed_on_order, explanation)
+                next_change_at, order_id, part, channel, occurred_at, redeemed_on_order, explanation, pending_after, tier,
+                extended_to, action, reference)
             SELECT pg_current_xact_id()::text::int8, rows.*
             FROM unnest($1::int8[]::int2[], $2::text[], $3::int8[], $4::int8[]::int2[], $5::int8[]::int2[],
                 $6::int8[]::int2[], $7::int8[], $8::text[], $9::timestamptz[], $10::int8[], $11::timestamptz[],
-                $12::text[], $13::text[], $14::text[], $15::timestamptz[], $16::int8[], $17::text[]) AS rows
+                $12::text[], $13::text[], $14::text[], $15::timestamptz[], $16::int8[], $17::text[],
+                $18::int8[], $19::text[], $20::timestamptz[], $21::text[], $22::text[]) AS rows
             """;
 
     static final String KEEP_OUTCOMES = """
@@ -103,6 +201,29 @@ final class LaneSql {
             INSERT INTO purchase (shard, account_id, order_id, part, seq, ruleset_version, basket)
             SELECT * FROM unnest($1::int8[]::int2[], $2::text[], $3::text[], $4::text[], $5::int8[],
                 $6::int8[]::int4[], $7::text[])
+            """;
+
+    static final String KEEP_REWARDS = """
+            INSERT INTO rewarded_action (shard, account_id, action, reference, seq)
+            SELECT * FROM unnest($1::int8[]::int2[], $2::text[], $3::text[], $4::text[], $5::int8[])
+            """;
+
+    static final String KEEP_DUE = """
+            INSERT INTO due_command (created_at, shard, account_id, command)
+            SELECT $4::timestamptz, rows.* FROM unnest($1::int8[]::int2[], $2::text[], $3::text[]) AS rows
+            """;
+
+    /** The stripes are locked. */
+    static final String CHANGE_STRIPES = """
+            UPDATE budget_stripe s
+            SET remaining = s.remaining - n.taken
+            FROM unnest($1::text[], $2::int8[]::int2[], $3::int8[]) AS n (campaign, stripe, taken)
+            CROSS JOIN LATERAL (
+                SELECT locked.ctid AS place FROM budget_stripe locked
+                WHERE locked.campaign = n.campaign AND locked.stripe = n.stripe
+                OFFSET 0
+            ) AS found
+            WHERE s.ctid = found.place
             """;
 
     private LaneSql() {}

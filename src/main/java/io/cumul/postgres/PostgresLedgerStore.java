@@ -4,12 +4,11 @@ import io.cumul.posting.Judged;
 import io.cumul.posting.LaneObserver;
 import io.cumul.posting.LedgerStore;
 import io.cumul.posting.Loaded;
-import io.cumul.posting.Submission;
+import io.cumul.posting.Needs;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -18,6 +17,7 @@ public final class PostgresLedgerStore implements LedgerStore {
     private final LaneConnection connection;
     private final LaneSettings settings;
     private final Locking locking;
+    private final int home;
     private final LaneObserver observer;
 
     /**
@@ -25,20 +25,37 @@ public final class PostgresLedgerStore implements LedgerStore {
      *
      * @param options where to, and as whom
      * @param locking what to do about accounts that someone else holds
+     * @param home number of the stripe that the lane takes from first, 0 to {@link io.cumul.posting.Budget#STRIPES} - 1
      * @param observer is told how long the parts of a flush take
      */
     public PostgresLedgerStore(
-            Vertx vertx, PgConnectOptions options, LaneSettings settings, Locking locking, LaneObserver observer) {
-        this.connection = new LaneConnection(vertx, options, settings);
+            Vertx vertx,
+            PgConnectOptions options,
+            LaneSettings settings,
+            Locking locking,
+            int home,
+            LaneObserver observer) {
+        this(new LaneConnection(vertx, options, settings), settings, locking, home, observer);
+    }
+
+    private PostgresLedgerStore(
+            LaneConnection connection, LaneSettings settings, Locking locking, int home, LaneObserver observer) {
+        this.connection = connection;
         this.settings = settings;
         this.locking = locking;
+        this.home = home;
         this.observer = observer;
     }
 
+    /** A store over the same connection, for flushes that do something else about held accounts; one flush at a time in all. */
+    public PostgresLedgerStore locking(Locking other) {
+        return new PostgresLedgerStore(connection, settings, other, home, observer);
+    }
+
     @Override
-    public Uni<Judged> flush(List<Submission> submissions, Function<Loaded, Judged> judge) {
+    public Uni<Judged> flush(Needs needs, Function<Loaded, Judged> judge) {
         return Uni.createFrom().emitter(lane -> {
-            Flushing flushing = new Flushing(submissions, judge, locking, observer);
+            Flushing flushing = new Flushing(needs, judge, locking, home, observer);
             run(flushing).onComplete(lane::complete, failure -> lane.fail(flushing.fault(failure)));
         });
     }

@@ -3,6 +3,7 @@ package io.cumul.postgres;
 import io.cumul.posting.LedgerUnavailable;
 import io.cumul.program.RulesetArchive;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
@@ -41,7 +42,8 @@ public final class PostgresRulesetArchive implements RulesetArchive {
 
     private Uni<Integer> publish(StatelessSession session, @Nullable RulesetRow latest, String programId, String text) {
         int version = latest == null ? 1 : latest.version + 1;
-        return session.insert(new RulesetRow(version, programId, text, clock.instant()))
+        Instant now = clock.instant();
+        return session.insert(new RulesetRow(version, programId, text, now, now))
                 .replaceWith(version);
     }
 

@@ -23,13 +23,17 @@ class RulesetRow {
     @Column(name = "published_at")
     Instant publishedAt;
 
+    @Column(name = "active_from")
+    Instant activeFrom;
+
     /** For Hibernate. */
     RulesetRow() {}
 
-    RulesetRow(int version, String programId, String content, Instant publishedAt) {
+    RulesetRow(int version, String programId, String content, Instant publishedAt, Instant activeFrom) {
         this.version = version;
         this.programId = programId;
         this.content = content;
         this.publishedAt = publishedAt;
+        this.activeFrom = activeFrom;
     }
 }

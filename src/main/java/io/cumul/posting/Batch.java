@@ -15,6 +15,7 @@ import io.cumul.core.program.Program;
 import io.cumul.core.program.limit.Headroom;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
+import io.cumul.posting.Loaded.RewardRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges one batch in arrival order. Each accepted command's account, purchase and outcome are what the next one sees, so
- * two commands of a batch can neither spend the same points nor act twice under one key.
+ * two commands of a batch can neither spend the same points nor act twice under one key, nor draw on the same budget twice.
  */
 final class Batch {
     private final Loaded loaded;
@@ -36,11 +37,15 @@ final class Batch {
     private final Map<KeyRef, KeptOutcome> known;
     private final Map<PurchaseRef, Long> earned;
     private final Map<PurchaseRef, Long> redeemed;
+    private final Map<RewardRef, Long> acted;
+    private final Purses purses;
     private final Set<AccountId> opened = new LinkedHashSet<>();
     private final Set<AccountId> changed = new LinkedHashSet<>();
     private final List<Reply> replies = new ArrayList<>();
     private final List<Posted> entries = new ArrayList<>();
     private final List<Judged.AwardedPurchase> purchases = new ArrayList<>();
+    private final List<Judged.RewardedAction> rewards = new ArrayList<>();
+    private final List<Command> due = new ArrayList<>();
     private final Map<KeyRef, KeptOutcome> kept = new LinkedHashMap<>();
 
     private Batch(Loaded loaded, Program program, boolean refusesOnly) {
@@ -51,6 +56,8 @@ final class Batch {
         known = new HashMap<>(loaded.outcomes());
         earned = new HashMap<>(loaded.earned());
         redeemed = new HashMap<>(loaded.redeemed());
+        acted = new HashMap<>(loaded.acted());
+        purses = new Purses(loaded.budgets());
     }
 
     /** Judges the submissions; pure but for its own collections. */
@@ -75,6 +82,9 @@ final class Batch {
                 batch.changed.stream().map(batch.accounts::get).toList(),
                 batch.entries,
                 batch.purchases,
+                batch.rewards,
+                batch.due,
+                batch.purses.changes(),
                 List.copyOf(batch.kept.values()));
     }
 
@@ -89,6 +99,8 @@ final class Batch {
         try {
             Decision decision = decide(submission.command());
             return earlier == null ? act(submission, decision) : reused(decision);
+        } catch (Lacking lacking) {
+            throw lacking;
         } catch (RuntimeException defect) {
             // One command's broken assertion is not the others' fault; it has left no trace in the batch.
             return new Reply.Defective(defect);
@@ -96,8 +108,8 @@ final class Batch {
     }
 
     private @Nullable KeptOutcome earlier(Submission submission) {
-        Submission.Identity identity = submission.identity();
-        return identity == null ? null : known.get(new KeyRef(submission.accountId(), identity.key()));
+        KeyRef key = submission.keyRef();
+        return key == null ? null : known.get(key);
     }
 
     private Decision decide(Command command) {
@@ -121,6 +133,8 @@ final class Batch {
     }
 
     private Reply accept(Submission submission, Decision.Accepted accepted) {
+        // Before anything else, since it may fail.
+        purses.take(accepted.grants());
         Account after = accepted.after();
         boolean opens = accounts.put(after.id(), after) == null;
         if (opens) {
@@ -129,6 +143,7 @@ final class Batch {
             changed.add(after.id());
         }
         entries.addAll(accepted.entries());
+        due.addAll(accepted.due());
         remember(submission.command(), accepted.own());
         return submission.command() instanceof Command.Enrol
                 ? new Reply.Enrolled(after, opens)
@@ -149,7 +164,10 @@ final class Batch {
                         redeem.points(),
                         Math::addExact);
             case Command.Enrol enrol -> {}
-            case Command.Act act -> {}
+            case Command.Act act -> {
+                acted.put(new RewardRef(entry.accountId(), act.action()), entry.seq());
+                rewards.add(new Judged.RewardedAction(act, entry.seq()));
+            }
             case Command.Settle settle -> {}
         }
     }
@@ -181,12 +199,12 @@ final class Batch {
 
         @Override
         public @Nullable Long actedBy(ActionRef action) {
-            return null;
+            return acted.get(new RewardRef(accountId, action));
         }
 
         @Override
         public Headroom headroom() {
-            return Headroom.AMPLE;
+            return refusesOnly ? Headroom.AMPLE : purses;
         }
 
         @Override

@@ -15,6 +15,9 @@ import java.util.List;
  * @param changed accounts to be updated
  * @param entries entries to be appended, in order
  * @param purchases purchases to be kept, with the entry that awarded each
+ * @param rewards rewarded actions to be kept, with the entry that rewarded each
+ * @param due commands to be kept until they are posted
+ * @param stripes what the batch changes in the stripes of budgets
  * @param outcomes outcomes to be kept
  */
 public record Judged(
@@ -24,6 +27,9 @@ public record Judged(
         List<Account> changed,
         List<Posted> entries,
         List<AwardedPurchase> purchases,
+        List<RewardedAction> rewards,
+        List<Command> due,
+        List<StripeChange> stripes,
         List<KeptOutcome> outcomes) {
 
     /** Whether there is nothing to append. */
@@ -39,4 +45,21 @@ public record Judged(
      * @param rulesetVersion the ruleset that judged it
      */
     public record AwardedPurchase(Command.Earn command, long seq, int rulesetVersion) {}
+
+    /**
+     * An action that was rewarded.
+     *
+     * @param command the action
+     * @param seq number of the entry that rewarded it
+     */
+    public record RewardedAction(Command.Act command, long seq) {}
+
+    /**
+     * Points that leave a stripe of a campaign's budget.
+     *
+     * @param campaign the campaign
+     * @param stripe the stripe's number
+     * @param taken how many; below zero if more come to it, from other stripes
+     */
+    public record StripeChange(String campaign, int stripe, long taken) {}
 }

@@ -27,6 +27,9 @@ public interface LaneObserver {
     /** A batch is run again after a fault of the ledger. */
     void ranAgain();
 
+    /** A batch is run again with more stripes of a campaign's budget. */
+    void widened();
+
     /** A batch was split because the ledger did not take its data. */
     void split();
 

@@ -2,6 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.OrderRef;
 import java.time.Instant;
 import java.util.Map;
@@ -11,21 +12,27 @@ import java.util.Set;
  * What one flush has loaded, with the batch's accounts locked.
  *
  * @param now the ledger's clock, read after the locks
+ * @param published the latest version that the ledger's archive holds of the program; zero if it holds none
  * @param accounts the rows that exist and are to be had
  * @param elsewhere accounts that exist, but that another gateway holds
  * @param outcomes outcomes already kept under the batch's keys
  * @param earned entries that awarded the orders which the batch names
  * @param redeemed points redeemed so far on the orders which the batch names
+ * @param acted entries that rewarded the actions which the batch names
  * @param referrers those of the named referrers that are enrolled
+ * @param budgets the budgets of which something is locked, by the campaign's id
  */
 public record Loaded(
         Instant now,
+        int published,
         Map<AccountId, Account> accounts,
         Set<AccountId> elsewhere,
         Map<KeyRef, KeptOutcome> outcomes,
         Map<PurchaseRef, Long> earned,
         Map<PurchaseRef, Long> redeemed,
-        Set<AccountId> referrers) {
+        Map<RewardRef, Long> acted,
+        Set<AccountId> referrers,
+        Map<String, Budget> budgets) {
 
     /**
      * A key within its account.
@@ -34,6 +41,14 @@ public record Loaded(
      * @param key the key
      */
     public record KeyRef(AccountId accountId, IdempotencyKey key) {}
+
+    /**
+     * An action within its account.
+     *
+     * @param accountId the account
+     * @param action the action
+     */
+    public record RewardRef(AccountId accountId, ActionRef action) {}
 
     /**
      * An order, or part of one, within its account.

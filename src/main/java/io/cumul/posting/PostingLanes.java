@@ -1,21 +1,21 @@
 package io.cumul.posting;
 
 import io.cumul.core.account.AccountId;
-import io.cumul.core.program.Program;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /**
  * All lanes of a gateway. An account always goes to the same posting lane, so its commands keep their order. The doubt lane
  * refuses, without a lock, what cannot be paid, so that hopeless commands take nobody's place.
  */
 public final class PostingLanes {
-    private final Supplier<Program> program;
+    private final ProgramVersions versions;
     private final CommitListener listener;
     private final LaneObserver observer;
     private final LaneLimits limits;
+    private final List<Stragglers> stragglers = new ArrayList<>();
     private final List<Lane> lanes;
     private final Lane doubts;
 
@@ -24,24 +24,24 @@ public final class PostingLanes {
      *
      * @param tracks one for each posting lane, 1 to {@link AccountId#SHARDS}
      * @param doubts what the doubt lane runs on; its store does not lock
-     * @param program the program in force, asked anew at each flush
+     * @param versions the program, asked anew at each flush
      */
     public PostingLanes(
             List<Track> tracks,
             DoubtTrack doubts,
-            Supplier<Program> program,
+            ProgramVersions versions,
             CommitListener listener,
             LaneObserver observer,
             LaneLimits limits) {
         if (tracks.isEmpty() || tracks.size() > AccountId.SHARDS) {
             throw new IllegalArgumentException("1 to " + AccountId.SHARDS + " lanes, not " + tracks.size());
         }
-        this.program = program;
+        this.versions = versions;
         this.listener = listener;
         this.observer = observer;
         this.limits = limits;
         this.lanes = tracks.stream().map(this::lane).toList();
-        Flush refusing = new Flush(doubts.turns(), doubts.store(), Batch::refuse, program, observer, limits);
+        Flush refusing = new Flush(doubts.turns(), doubts.store(), Batch::refuse, versions, observer, limits);
         this.doubts = new Lane(doubts.turns(), refusing, new ToPosting(), listener, observer, limits);
     }
 
@@ -69,7 +69,12 @@ public final class PostingLanes {
         return doubts.depth() + lanes.stream().mapToInt(Lane::depth).sum();
     }
 
-    /** How many commands fit into all lanes. */
+    /** Commands that have left their lane and wait for an account that somebody else holds, or are under way again. */
+    public int stragglers() {
+        return stragglers.stream().mapToInt(Stragglers::depth).sum();
+    }
+
+    /** How many commands fit into all lanes; as many again may wait as stragglers of the posting lanes. */
     public int capacity() {
         return limits.queue() * (lanes.size() + 1);
     }
@@ -79,10 +84,19 @@ public final class PostingLanes {
     }
 
     private Lane lane(Track track) {
-        Flush waiting = new Flush(track.turns(), track.stragglers(), Batch::judge, program, observer, limits);
-        Stragglers stragglers = new Stragglers(track.turns(), waiting, listener, observer, limits);
-        Flush skipping = new Flush(track.turns(), track.store(), Batch::judge, program, observer, limits);
-        return new Lane(track.turns(), skipping, stragglers, listener, observer, limits);
+        Stragglers left = new Stragglers(
+                track.turns(),
+                flush(track, track.stragglers()),
+                flush(track, track.freed()),
+                listener,
+                observer,
+                limits);
+        stragglers.add(left);
+        return new Lane(track.turns(), flush(track, track.store()), left, listener, observer, limits);
+    }
+
+    private Flush flush(Track track, LedgerStore store) {
+        return new Flush(track.turns(), store, Batch::judge, versions, observer, limits);
     }
 
     /**
@@ -91,8 +105,10 @@ public final class PostingLanes {
      * @param turns runs the lane's turns, always on the same event loop
      * @param store the lane's way to the ledger, which leaves accounts that another gateway holds
      * @param stragglers a second way, which waits for them
+     * @param freed the same second way for those that are free again, which leaves the others; never used while the stragglers
+     *     wait
      */
-    public record Track(Executor turns, LedgerStore store, LedgerStore stragglers) {}
+    public record Track(Executor turns, LedgerStore store, LedgerStore stragglers, LedgerStore freed) {}
 
     /**
      * What the doubt lane runs on.

@@ -13,7 +13,7 @@ public sealed interface Reply {
     record Settled(Outcome outcome, boolean replayed) implements Reply {}
 
     /**
-     * The account is open and has the profile.
+     * The account stands as it was asked to: it is open and has the profile, or time has done nothing to it.
      *
      * @param account the account as it now stands
      * @param opened whether it was opened by this command

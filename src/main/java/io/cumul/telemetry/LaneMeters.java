@@ -20,6 +20,7 @@ public final class LaneMeters implements LaneObserver {
     private final Map<Phase, Timer> phases = new EnumMap<>(Phase.class);
     private final Counter stragglers;
     private final Counter runsAgain;
+    private final Counter widened;
     private final Counter splits;
     private final Map<Unavailability, Counter> unavailable = new EnumMap<>(Unavailability.class);
 
@@ -48,6 +49,9 @@ public final class LaneMeters implements LaneObserver {
         runsAgain = Counter.builder("cumul.lane.runs.again")
                 .description("Batches run again after a fault of the ledger")
                 .register(registry);
+        widened = Counter.builder("cumul.lane.widened")
+                .description("Batches run again with more stripes of a campaign's budget")
+                .register(registry);
         splits = Counter.builder("cumul.lane.splits")
                 .description("Batches split because the ledger did not take their data")
                 .register(registry);
@@ -61,10 +65,14 @@ public final class LaneMeters implements LaneObserver {
         }
     }
 
-    /** Shows how full the lanes are: {@code cumul_lane_depth} beside {@code cumul_lane_capacity}. */
+    /**
+     * Shows how full the lanes are: {@code cumul_lane_depth} beside {@code cumul_lane_capacity}, and {@code
+     * cumul_lane_stragglers_waiting}.
+     */
     public void watch(PostingLanes lanes) {
         registry.gauge("cumul.lane.depth", lanes, PostingLanes::depth);
         registry.gauge("cumul.lane.capacity", lanes, PostingLanes::capacity);
+        registry.gauge("cumul.lane.stragglers.waiting", lanes, PostingLanes::stragglers);
     }
 
     @Override
@@ -97,6 +105,11 @@ public final class LaneMeters implements LaneObserver {
     @Override
     public void ranAgain() {
         runsAgain.increment();
+    }
+
+    @Override
+    public void widened() {
+        widened.increment();
     }
 
     @Override

@@ -20,6 +20,7 @@ final class ConfigRelations {
         check.cache(config.cache());
         check.range("cumul.reads.deadline", config.reads().deadline(), Duration.ofMillis(1), Duration.ofSeconds(30));
         check.range("cumul.outcomes.retention", config.outcomes().retention(), MONTH, Duration.ofDays(36_500));
+        check.range("cumul.jobs.turn", config.jobs().turn(), Duration.ofMillis(10), Duration.ofHours(1));
         return check.faults;
     }
 

@@ -1,5 +1,9 @@
 package io.cumul.wiring;
 
+import io.cumul.jobs.Congratulating;
+import io.cumul.jobs.Job;
+import io.cumul.jobs.PostingDue;
+import io.cumul.jobs.Settling;
 import io.cumul.postgres.OutcomeRetention;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -13,9 +17,50 @@ final class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
     private final OutcomeRetention retention;
+    private final Settling settling;
+    private final PostingDue postingDue;
+    private final Congratulating congratulating;
 
-    Housekeeping(OutcomeRetention retention) {
+    Housekeeping(OutcomeRetention retention, Settling settling, PostingDue postingDue, Congratulating congratulating) {
         this.retention = retention;
+        this.settling = settling;
+        this.postingDue = postingDue;
+        this.congratulating = congratulating;
+    }
+
+    @Scheduled(
+            identity = "settle",
+            every = "{cumul.jobs.every}",
+            delayed = "10s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> settle() {
+        return turn(settling);
+    }
+
+    @Scheduled(
+            identity = "due",
+            every = "{cumul.jobs.every}",
+            delayed = "10s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> postDue() {
+        return turn(postingDue);
+    }
+
+    @Scheduled(
+            identity = "birthdays",
+            every = "{cumul.jobs.every}",
+            delayed = "10s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> congratulate() {
+        return turn(congratulating);
+    }
+
+    private static Uni<Void> turn(Job job) {
+        return job.turn()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("the job %s goes on later: %s", job.name(), failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     @Scheduled(

@@ -4,6 +4,7 @@ import io.cumul.config.CumulConfig;
 import io.cumul.postgres.LaneSettings;
 import io.cumul.postgres.Locking;
 import io.cumul.postgres.PostgresLedgerStore;
+import io.cumul.posting.Budget;
 import io.cumul.posting.PostingLanes.DoubtTrack;
 import io.cumul.posting.PostingLanes.Track;
 import io.cumul.telemetry.LaneMeters;
@@ -12,6 +13,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Gives each lane an event loop of its own to run on, and connections that belong to that loop. */
 @Singleton
@@ -21,6 +23,8 @@ final class LaneStores {
     private final LaneMeters meters;
     private final LaneSettings settings;
     private final LaneSettings waiting;
+    /** The lanes' home stripes follow each other; where they begin is left to chance, so that replicas seldom share one. */
+    private int nextHome = ThreadLocalRandom.current().nextInt(Budget.STRIPES);
 
     LaneStores(Vertx vertx, LedgerPool pool, LaneMeters meters, CumulConfig config) {
         this.vertx = (VertxInternal) vertx;
@@ -34,12 +38,14 @@ final class LaneStores {
 
     /** What a posting lane runs on. */
     Track track() {
-        return new Track(turns(), store(settings, Locking.SKIP), store(waiting, Locking.WAIT));
+        int home = nextHome++ % Budget.STRIPES;
+        PostgresLedgerStore stragglers = store(waiting, Locking.WAIT, home);
+        return new Track(turns(), store(settings, Locking.SKIP, home), stragglers, stragglers.locking(Locking.SKIP));
     }
 
     /** What the doubt lane runs on. */
     DoubtTrack doubts() {
-        return new DoubtTrack(turns(), store(settings, Locking.NONE));
+        return new DoubtTrack(turns(), store(settings, Locking.NONE, 0));
     }
 
     private Executor turns() {
@@ -47,7 +53,7 @@ final class LaneStores {
         return turn -> context.runOnContext(ignored -> turn.run());
     }
 
-    private PostgresLedgerStore store(LaneSettings bounds, Locking locking) {
-        return new PostgresLedgerStore(vertx, pool.options(), bounds, locking, meters);
+    private PostgresLedgerStore store(LaneSettings bounds, Locking locking, int home) {
+        return new PostgresLedgerStore(vertx, pool.options(), bounds, locking, home, meters);
     }
 }

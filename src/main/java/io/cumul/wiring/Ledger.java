@@ -8,6 +8,7 @@ import io.cumul.postgres.ReadLimits;
 import io.cumul.posting.CommitListener;
 import io.cumul.posting.LaneLimits;
 import io.cumul.posting.PostingLanes;
+import io.cumul.posting.ProgramVersions;
 import io.cumul.program.CurrentProgram;
 import io.cumul.program.RulesetArchive;
 import io.cumul.telemetry.LaneMeters;
@@ -23,19 +24,29 @@ final class Ledger {
     @Produces
     @Singleton
     PostingLanes lanes(
-            LaneStores stores, LaneMeters meters, CurrentProgram program, CommitListener listener, CumulConfig config) {
+            LaneStores stores,
+            LaneMeters meters,
+            ProgramVersions versions,
+            CommitListener listener,
+            CumulConfig config) {
         CumulConfig.Lanes lanes = config.lanes();
         LaneLimits limits = new LaneLimits(
                 lanes.batch(), lanes.queue(), lanes.runAgainFor(), lanes.runAgainPause(), lanes.stragglerWait());
         PostingLanes posting = new PostingLanes(
                 Stream.generate(stores::track).limit(lanes.count()).toList(),
                 stores.doubts(),
-                program::program,
+                versions,
                 listener,
                 meters,
                 limits);
         meters.watch(posting);
         return posting;
+    }
+
+    @Produces
+    @Singleton
+    ProgramVersions versions(CurrentProgram program) {
+        return new KnownVersions(program);
     }
 
     @Produces

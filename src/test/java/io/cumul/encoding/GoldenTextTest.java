@@ -9,10 +9,14 @@ import io.cumul.core.account.Channel;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Profile;
+import io.cumul.core.account.Qualifying;
 import io.cumul.core.account.TierStanding;
+import io.cumul.core.account.TierStatus;
 import io.cumul.core.account.Usage;
+import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
@@ -31,7 +35,9 @@ import io.cumul.posting.KeptOutcome;
 import io.cumul.posting.Outcome;
 import io.cumul.posting.Submission;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,20 +71,39 @@ class GoldenTextTest {
             7,
             Instant.parse("2026-03-01T12:00:00Z"));
 
+    private static final Account STANDING = AFTER.with(new TierStanding(
+                    List.of(
+                            new TierStanding.Step("gold", NEW_YEAR),
+                            new TierStanding.Step("silver", NEW_YEAR.plusNanos(1_000))),
+                    new Qualifying(1200, List.of(new Qualifying.Month(YearMonth.of(2026, 11), 300))),
+                    NEW_YEAR))
+            .with(new Usage(List.of(
+                    new Usage.Use("DAY", LocalDate.of(2026, 11, 4), 30), new Usage.Use("campaign:summer", null, 120))))
+            .with(new Activity(5, 4, NEW_YEAR, 123_40, List.of("mugs", "gift cards=50% @")));
+    private static final String STANDING_TEXT = "T gold@1798801200000000 silver@1798801200000001 Q 1200 202611=300"
+            + " R 1798801200000000 U DAY@20261104=30 campaign:summer=120"
+            + " A 5 4 1798801200000000 12340 mugs gift%0020cards%003d50%0025%0020%0040";
+
     private static final String PROFILE_TEXT = """
             {"channel":"WEB","locale":"fr-FR","birthday":"--02-29","segments":["staff","vip"],\
             "referredBy":"bert","consents":["email"]}""";
     private static final String EXPLANATION_TEXT = """
+            {"v":1,"c":"EUR","h":[{"rule":"base","points":12,\
+            "by":{"basis":"12.50","points":1,"per":"1.00","rounding":"FLOOR"}}],\
+            "m":[{"rule":"base","code":"EXCLUDED_SKU","subject":"GIFT-CARD","amount":"50.00"}]}""";
+    /** As the first releases wrote it. */
+    private static final String OLD_EXPLANATION_TEXT = """
             {"v":1,"c":"EUR","h":[{"rule":"base","points":12,"basis":"12.50",\
             "rate":{"points":1,"per":"1.00"},"rounding":"FLOOR"}],\
             "m":[{"rule":"base","code":"EXCLUDED_SKU","subject":"GIFT-CARD","amount":"50.00"}]}""";
+
     private static final String ACCOUNT_TEXT = """
             {"id":"anna","profile":%s,"enrolledAt":"2026-01-31T23:59:59.000001Z",\
-            "lots":"120<1798801200,50","version":7,"changedAt":"2026-03-01T12:00:00Z"}""".formatted(PROFILE_TEXT);
+            "lots":"120<1798801200,50","standing":"","version":7,"changedAt":"2026-03-01T12:00:00Z"}""".formatted(PROFILE_TEXT);
     private static final String OUTCOME_TEXT = """
             {"fingerprint":"1:00112233445566778899aabbccddeeff","entry":{"seq":7,"kind":3,\
             "movement":{"from":1,"to":3,"lots":"12<1798801200"},"at":"2026-03-01T12:00:00Z","availableAfter":170,\
-            "nextChangeAt":"2027-01-01T11:00:00Z",\
+            "pendingAfter":0,"nextChangeAt":"2027-01-01T11:00:00Z",\
             "occasion":{"order":"o-1","part":"2","channel":"STORE","occurredAt":"2026-02-28T18:00:00Z"}},\
             "explanation":%s}""".formatted(EXPLANATION_TEXT);
 
@@ -92,6 +117,58 @@ class GoldenTextTest {
     void writesAnExplanationWithItsCurrencyOnce() {
         assertThat(ExplanationJson.write(EXPLANATION)).isEqualTo(EXPLANATION_TEXT);
         assertThat(ExplanationJson.read(EXPLANATION_TEXT)).isEqualTo(EXPLANATION);
+    }
+
+    @Test
+    void readsAnExplanationOfTheFirstReleases() {
+        assertThat(ExplanationJson.read(OLD_EXPLANATION_TEXT)).isEqualTo(EXPLANATION);
+    }
+
+    @Test
+    void writesWhatCapsTookAndWhatFactorsGave() {
+        Hit.Conversion by =
+                new Hit.Conversion(eur(10_00), new Rate(1, eur(1_00)), Multiplier.parse("1.2"), Rounding.HALF_UP);
+        Explanation explanation = new Explanation(
+                2,
+                List.of(Hit.whole("base", 12, by).trimmed(7, "DAY"), Hit.whole("summer", 50, null)),
+                List.of(Miss.capped("autumn", MissCode.BUDGET_EXHAUSTED, "budget", 30)));
+        assertThat(ExplanationJson.write(explanation)).isEqualTo("""
+                {"v":2,"c":"EUR","h":[{"rule":"base","points":7,"desired":12,"cap":"DAY",\
+                "by":{"basis":"10.00","points":1,"per":"1.00","times":"1.2","rounding":"HALF_UP"}},\
+                {"rule":"summer","points":50}],\
+                "m":[{"rule":"autumn","code":"BUDGET_EXHAUSTED","subject":"budget","desired":30}]}""");
+    }
+
+    @Test
+    void writesTheDatesOfPendingLots() {
+        assertThat(LotsText.write(List.of(new Lot(7, NEW_YEAR, NEW_YEAR.plusSeconds(60)), new Lot(3, NEW_YEAR, null))))
+                .isEqualTo("7>1798801200<1798801260,3>1798801200");
+    }
+
+    @Test
+    void writesAStandingAndNothingOfWhatIsNone() {
+        assertThat(StandingText.write(STANDING)).isEqualTo(STANDING_TEXT);
+        assertThat(StandingText.read(STANDING_TEXT))
+                .isEqualTo(new StandingText.Standing(STANDING.tier(), STANDING.usage(), STANDING.activity()));
+        assertThat(StandingText.write(AFTER)).isEmpty();
+        assertThat(StandingText.read(""))
+                .isEqualTo(new StandingText.Standing(TierStanding.NONE, Usage.NONE, Activity.NONE));
+    }
+
+    @Test
+    void writesATierAsAnEntryTellsIt() {
+        TierStatus gold = new TierStatus("gold", NEW_YEAR, 1200, 300L, null);
+        assertThat(TierText.write(gold)).isEqualTo("gold 1798801200000000 1200 300 -");
+        assertThat(TierText.read("gold 1798801200000000 1200 300 -")).isEqualTo(gold);
+    }
+
+    @Test
+    void writesACommandThatIsDue() {
+        Command.Act act =
+                new Command.Act(ACCOUNT, new ActionRef("REFERRAL", "bob"), Channel.WEB, null, Command.Origin.SYSTEM);
+        String text = "{\"action\":\"REFERRAL\",\"reference\":\"bob\",\"channel\":\"WEB\",\"origin\":\"SYSTEM\"}";
+        assertThat(CommandJson.write(act)).isEqualTo(text);
+        assertThat(CommandJson.read(ACCOUNT, text)).isEqualTo(act);
     }
 
     @Test
@@ -109,6 +186,10 @@ class GoldenTextTest {
                 .isEqualTo("{\"code\":\"ACCOUNT_NOT_FOUND\",\"accountId\":\"anna\"}");
         assertThat(RefusalJson.write(new Refusal.OrderAlreadyEarned(4)))
                 .isEqualTo("{\"code\":\"ORDER_ALREADY_EARNED\",\"seq\":4}");
+        assertThat(RefusalJson.write(new Refusal.ActionAlreadyEarned(4)))
+                .isEqualTo("{\"code\":\"ACTION_ALREADY_EARNED\",\"seq\":4}");
+        assertThat(RefusalJson.write(new Refusal.UnknownAction("DANCE")))
+                .isEqualTo("{\"code\":\"UNKNOWN_ACTION\",\"action\":\"DANCE\"}");
         assertThat(RefusalJson.write(new Refusal.CurrencyMismatch("EUR", "USD")))
                 .isEqualTo("{\"code\":\"CURRENCY_MISMATCH\",\"expected\":\"EUR\",\"given\":\"USD\"}");
         assertThat(RefusalJson.write(new Refusal.TooLateToEarn(NEW_YEAR)))
@@ -128,6 +209,9 @@ class GoldenTextTest {
 
     @Test
     void writesAWholeAccount() {
+        String standing = ACCOUNT_TEXT.replace("\"standing\":\"\"", "\"standing\":\"" + STANDING_TEXT + "\"");
+        assertThat(AccountJson.write(STANDING)).isEqualTo(standing);
+        assertThat(AccountJson.read(standing)).isEqualTo(STANDING);
         assertThat(AccountJson.write(AFTER)).isEqualTo(ACCOUNT_TEXT);
         assertThat(AccountJson.read(ACCOUNT_TEXT)).isEqualTo(AFTER);
     }
@@ -140,6 +224,26 @@ class GoldenTextTest {
         assertThat(OutcomeJson.write(kept)).isEqualTo(OUTCOME_TEXT);
         assertThat(OutcomeJson.read(ACCOUNT, kept.identity().key(), OUTCOME_TEXT))
                 .isEqualTo(kept);
+    }
+
+    @Test
+    void writesAnEntryOfAnActionWithTheTierAndTheLifeItGave() {
+        Occasion occasion = Occasion.of(new ActionRef("REVIEW", "r-1"), Channel.APP, null);
+        Entry entry = Entry.earned(AFTER, Movement.issue(List.of(Lot.available(12, NEW_YEAR))), occasion)
+                .telling(new TierStatus("gold", NEW_YEAR, 1200, null, 5L))
+                .extending(NEW_YEAR);
+        Explanation explanation = new Explanation(3, List.of(Hit.whole("REVIEW", 12, null)), List.of());
+        KeptOutcome kept = kept(new Outcome.Done(new Posted(entry, explanation)));
+        String text = """
+                {"fingerprint":"1:00112233445566778899aabbccddeeff","entry":{"seq":7,"kind":3,\
+                "movement":{"from":1,"to":3,"lots":"12<1798801200"},"at":"2026-03-01T12:00:00Z","availableAfter":170,\
+                "pendingAfter":0,"nextChangeAt":"2027-01-01T11:00:00Z",\
+                "occasion":{"action":"REVIEW","reference":"r-1","channel":"APP"},\
+                "tier":{"id":"gold","since":"2027-01-01T11:00:00Z","qualifying":1200,"keep":5},\
+                "extendedTo":"2027-01-01T11:00:00Z"},\
+                "explanation":{"v":3,"h":[{"rule":"REVIEW","points":12}],"m":[]}}""";
+        assertThat(OutcomeJson.write(kept)).isEqualTo(text);
+        assertThat(OutcomeJson.read(ACCOUNT, kept.identity().key(), text)).isEqualTo(kept);
     }
 
     @Test

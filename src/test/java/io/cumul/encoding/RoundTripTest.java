@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Profile;
+import io.cumul.core.account.TierStatus;
+import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.program.Explanation;
 import io.cumul.posting.KeptOutcome;
@@ -54,6 +56,32 @@ class RoundTripTest {
         for (int i = 0; i < ROUNDS; i++) {
             Account account = varied.account();
             assertThat(AccountJson.read(AccountJson.write(account))).isEqualTo(account);
+        }
+    }
+
+    @Test
+    void readsStandingsAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Account account = varied.account();
+            assertThat(StandingText.read(StandingText.write(account)))
+                    .isEqualTo(new StandingText.Standing(account.tier(), account.usage(), account.activity()));
+        }
+    }
+
+    @Test
+    void readsTiersAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            TierStatus tier = varied.tier();
+            assertThat(TierText.read(TierText.write(tier))).isEqualTo(tier);
+        }
+    }
+
+    @Test
+    void readsDueCommandsAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Command.Act act = varied.act();
+            assertThat(CommandJson.read(act.accountId(), CommandJson.write(act)))
+                    .isEqualTo(act);
         }
     }
 

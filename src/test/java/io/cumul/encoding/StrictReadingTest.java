@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Lot;
+import io.cumul.core.account.TierStatus;
+import io.cumul.core.decision.Command;
 import io.cumul.posting.IdempotencyKey;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +30,65 @@ class StrictReadingTest {
                 "1<2<3",
                 "1<+2",
                 "1 ",
+                "1>",
+                "1>2>3",
+                "1<2>3",
+                "1>+2",
                 "9223372036854775807"
             })
     void refusesLotsOfAnotherForm(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> LotsText.read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "X",
+                "T gold",
+                "T @1",
+                "T gold@",
+                "T gold@+1",
+                "T gold@2 silver@1",
+                "T gold@1 ",
+                "T  gold@1",
+                "Q",
+                "Q x",
+                "Q 1 202613=1",
+                "Q 1 202611",
+                "Q 1 202611=1 202610=1",
+                "R",
+                "R tomorrow",
+                "R 1 R 2",
+                "U DAY",
+                "U DAY@20261131=1",
+                "U DAY@=1",
+                "U DAY=1 DAY=2",
+                "U b=1 T gold@1",
+                "A 1 1",
+                "A 1 1 never 5",
+                "A 1 1 - 5 %00",
+            })
+    void refusesWhatIsNoStanding(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> StandingText.read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "gold", "gold 1 2 3", "gold 1 2 3 4 5", "gold then 2 - -", "gold 1 2 - - "})
+    void refusesWhatIsNoTier(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> TierText.read(text));
+    }
+
+    @Test
+    void refusesToWriteAnInstantWithinAMicrosecond() {
+        TierStatus tier = new TierStatus("gold", Instant.ofEpochSecond(1, 1), 0, null, null);
+        assertThatIllegalArgumentException().isThrownBy(() -> TierText.write(tier));
+    }
+
+    @Test
+    void refusesToKeepACommandThatNothingCauses() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CommandJson.write(new Command.Settle(new AccountId("anna"))));
     }
 
     @Test
@@ -72,6 +129,8 @@ class StrictReadingTest {
                 "{\"v\":1,\"c\":\"EUR\",\"h\":[],\"m\":[{\"rule\":\"base\",\"code\":\"EXCLUDED_SKU\",\"amount\":\"1.0\"}]}",
                 "{\"v\":1,\"c\":\"EUR\",\"h\":[],\"m\":[{\"rule\":\"base\",\"code\":\"EXCLUDED_SKU\",\"amount\":\"0.001\"}]}",
                 "{\"v\":1,\"c\":\"EUR\",\"h\":[{\"rule\":\"base\"}],\"m\":[]}",
+                "{\"v\":1,\"c\":\"EUR\",\"h\":[{\"rule\":\"base\",\"points\":1,\"basis\":\"1.00\"}],\"m\":[]}",
+                "{\"v\":1,\"h\":[{\"rule\":\"base\",\"points\":2,\"desired\":1}],\"m\":[]}",
                 "{\"v\":99999999999,\"h\":[],\"m\":[]}",
             })
     void refusesWhatIsNoExplanation(String text) {
@@ -94,7 +153,8 @@ class StrictReadingTest {
     @Test
     void refusesAnOutcomeThatIsBothOrNeither() {
         String refusal = "\"refusal\":{\"code\":\"KEY_REUSED\"}";
-        String entry = "\"entry\":{\"seq\":1,\"kind\":1,\"at\":\"2026-03-01T12:00:00Z\",\"availableAfter\":0}";
+        String entry = "\"entry\":{\"seq\":1,\"kind\":1,\"at\":\"2026-03-01T12:00:00Z\",\"availableAfter\":0,"
+                + "\"pendingAfter\":0}";
         String fingerprint = "\"fingerprint\":\"1:00112233445566778899aabbccddeeff\"";
         refusesOutcome("{" + fingerprint + "}");
         refusesOutcome("{" + fingerprint + "," + refusal + "," + entry + "}");

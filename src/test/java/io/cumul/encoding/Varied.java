@@ -7,8 +7,11 @@ import io.cumul.core.account.Channel;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Profile;
+import io.cumul.core.account.Qualifying;
 import io.cumul.core.account.TierStanding;
+import io.cumul.core.account.TierStatus;
 import io.cumul.core.account.Usage;
+import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.ActionRef;
@@ -32,11 +35,15 @@ import io.cumul.posting.KeptOutcome;
 import io.cumul.posting.Outcome;
 import io.cumul.posting.Submission;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +67,62 @@ public final class Varied {
                 profile(),
                 instant(),
                 new Lots(sorted(lots())),
-                TierStanding.NONE,
-                Usage.NONE,
-                Activity.NONE,
+                standing(),
+                usage(),
+                activity(),
                 random.nextLong(1, 1L << 40),
                 instant());
+    }
+
+    /** Any tier, as an entry tells it. */
+    public TierStatus tier() {
+        return new TierStatus(text(), instant(), points(), maybe(this::points), maybe(this::points));
+    }
+
+    /** Any command that another one may cause. */
+    public Command.Act act() {
+        return new Command.Act(
+                id(),
+                new ActionRef(id().value(), id().value()),
+                one(Channel.values()),
+                maybe(this::instant),
+                one(Command.Origin.values()));
+    }
+
+    private TierStanding standing() {
+        List<Instant> times = list(3, this::instant).stream().sorted().toList();
+        SortedMap<YearMonth, Long> months = new TreeMap<>();
+        list(4, () -> months.put(YearMonth.from(day()), points()));
+        return new TierStanding(
+                times.stream()
+                        .map(since -> new TierStanding.Step(text(), since))
+                        .toList(),
+                new Qualifying(
+                        points(),
+                        months.entrySet().stream()
+                                .map(month -> new Qualifying.Month(month.getKey(), month.getValue()))
+                                .toList()),
+                maybe(this::instant));
+    }
+
+    private Usage usage() {
+        Usage usage = Usage.NONE;
+        for (int i = random.nextInt(4); i > 0; i--) {
+            usage = usage.plus(text(), maybe(this::day), points());
+        }
+        return usage;
+    }
+
+    private Activity activity() {
+        return new Activity(points(), points(), maybe(this::instant), points(), texts());
+    }
+
+    private long points() {
+        return random.nextLong(0, 1L << 40);
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofEpochDay(random.nextLong(-800_000, 800_000));
     }
 
     /** Any profile. */
@@ -154,11 +212,17 @@ public final class Varied {
                 profile(),
                 instant(),
                 new Lots(sorted(lots())),
-                TierStanding.NONE,
-                Usage.NONE,
-                Activity.NONE,
+                standing(),
+                usage(),
+                activity(),
                 random.nextLong(1, 1000),
                 instant());
+        Posted posted = posted(kind, after);
+        Entry entry = posted.entry().telling(maybe(this::tier)).extending(maybe(this::instant));
+        return new Posted(entry, posted.explanation());
+    }
+
+    private Posted posted(EntryKind kind, Account after) {
         return switch (kind) {
             case ENROL, PROFILE, TIER -> Posted.plain(Entry.note(kind, after));
             case EXPIRE -> Posted.plain(Entry.moved(kind, after, Movement.expire(lots())));

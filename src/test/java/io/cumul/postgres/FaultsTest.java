@@ -41,6 +41,13 @@ class FaultsTest {
         assertThat(Faults.of(answer("55P03", "ERROR"), false).kind()).isEqualTo(Kind.HELD);
     }
 
+    @Test
+    void aStripeThatSomeoneHeldTooLongIsWaitedForAgain() {
+        assertThat(Faults.of(new StripeLocks.Held(answer("55P03", "ERROR")), false)
+                        .kind())
+                .isEqualTo(Kind.RUN_AGAIN);
+    }
+
     private static PgException answer(String state, String severity) {
         return new PgException("told by the server", severity, state, "no detail");
     }

@@ -5,14 +5,12 @@ import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
 import io.cumul.core.fixture.Rulesets;
-import io.cumul.core.program.Program;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.LaneLimits;
-import io.cumul.posting.LaneObserver;
 import io.cumul.posting.PostingLanes;
+import io.cumul.posting.ProgramVersions;
 import io.cumul.posting.Reply;
 import io.cumul.posting.Submission;
-import io.cumul.posting.Unavailability;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -33,7 +31,8 @@ final class RealLanes implements AutoCloseable {
             new LaneLimits(256, 4096, Duration.ofSeconds(5), Duration.ofMillis(5), Duration.ofSeconds(1));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final Program PROGRAM = Rulesets.ruleset().program();
+    private static final ProgramVersions PROGRAM =
+            ProgramVersions.only(Rulesets.ruleset().program());
 
     private final PostingLanes lanes;
 
@@ -41,15 +40,21 @@ final class RealLanes implements AutoCloseable {
     private final List<PostgresLedgerStore> stores;
 
     RealLanes(Vertx vertx, PgConnectOptions options) {
+        this(vertx, options, PROGRAM, 0);
+    }
+
+    /** Lanes of a gateway that has a program of its own, and a home stripe of its own in each budget. */
+    RealLanes(Vertx vertx, PgConnectOptions options, ProgramVersions versions, int home) {
         Context context = ((VertxInternal) vertx).createEventLoopContext();
         turns = turn -> context.runOnContext(ignored -> turn.run());
         stores = Stream.of(Locking.SKIP, Locking.WAIT, Locking.NONE)
-                .map(locking -> new PostgresLedgerStore(vertx, options, SETTINGS, locking, new Unobserved()))
+                .map(locking -> new PostgresLedgerStore(vertx, options, SETTINGS, locking, home, new Unobserved()))
                 .toList();
         lanes = new PostingLanes(
-                List.of(new PostingLanes.Track(turns, stores.get(0), stores.get(1))),
+                List.of(new PostingLanes.Track(
+                        turns, stores.get(0), stores.get(1), stores.get(1).locking(Locking.SKIP))),
                 new PostingLanes.DoubtTrack(turns, stores.get(2)),
-                () -> PROGRAM,
+                versions,
                 judged -> Uni.createFrom().voidItem(),
                 new Unobserved(),
                 LIMITS);
@@ -71,6 +76,11 @@ final class RealLanes implements AutoCloseable {
     /** Posts under a key and waits for the reply. */
     Reply post(String key, Command command) {
         return post(Submission.keyed(command, new IdempotencyKey(key), null));
+    }
+
+    /** The way of every command that writes. */
+    Uni<Reply> enter(Submission submission) {
+        return lanes.post(submission);
     }
 
     /** Posts under a key and does not wait. */
@@ -98,25 +108,5 @@ final class RealLanes implements AutoCloseable {
 
     private Reply post(Submission submission) {
         return lanes.post(submission).await().atMost(PATIENCE);
-    }
-
-    private static final class Unobserved implements LaneObserver {
-        @Override
-        public void flushed(int commands, long nanos) {}
-
-        @Override
-        public void phase(Phase phase, long nanos) {}
-
-        @Override
-        public void straggled() {}
-
-        @Override
-        public void unavailable(Unavailability why) {}
-
-        @Override
-        public void ranAgain() {}
-
-        @Override
-        public void split() {}
     }
 }

@@ -19,6 +19,7 @@ import io.cumul.core.program.Program;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -183,7 +184,9 @@ class BatchTest {
     }
 
     private Judged judge(List<Submission> submissions) {
-        return ledger.flush(submissions, loaded -> Batch.judge(submissions, loaded, PROGRAM))
+        return ledger.flush(
+                        new Needs(submissions, "club", Set.of(), Set.of()),
+                        loaded -> Batch.judge(submissions, loaded, PROGRAM))
                 .await()
                 .indefinitely();
     }

@@ -10,6 +10,7 @@ import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
+import io.cumul.posting.Loaded.RewardRef;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -20,6 +21,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -32,11 +35,17 @@ final class MemoryLedger implements LedgerStore {
     private final Map<KeyRef, KeptOutcome> outcomes = new HashMap<>();
     private final Map<PurchaseRef, Long> earned = new HashMap<>();
     private final Map<PurchaseRef, Long> redeemed = new HashMap<>();
+    private final Map<RewardRef, Long> rewarded = new HashMap<>();
+    private final List<Command> due = new ArrayList<>();
+    private final Map<String, Map<Integer, Long>> stripes = new HashMap<>();
+    private final List<Needs> runs = new ArrayList<>();
+    private final Set<AccountId> held = new HashSet<>();
     private final List<Posted> journal = new ArrayList<>();
     private final List<Integer> batches = new ArrayList<>();
     private final Deque<Mishap> mishaps = new ArrayDeque<>();
     private Predicate<Submission> poison = submission -> false;
     private Instant clock;
+    private int published;
 
     MemoryLedger(Instant clock) {
         this.clock = clock;
@@ -79,9 +88,58 @@ final class MemoryLedger implements LedgerStore {
         accounts.put(account.id(), account);
     }
 
+    /** An account is locked by another gateway from now on, or is not any more. */
+    void isHeldElsewhere(AccountId id, boolean isHeld) {
+        if (isHeld) {
+            held.add(id);
+        } else {
+            held.remove(id);
+        }
+    }
+
+    /** Whether another gateway has locked an account. */
+    boolean isHeldElsewhere(AccountId id) {
+        return held.contains(id);
+    }
+
     /** Points that an account has redeemed on an order, whatever its entries say. */
     void redeemedOn(AccountId accountId, String orderId, long points) {
         redeemed.put(new PurchaseRef(accountId, OrderRef.whole(orderId)), points);
+    }
+
+    /** The latest version that somebody has published. */
+    void publishes(int version) {
+        published = version;
+    }
+
+    /** What the stripes of a campaign's budget hold, from the first one on; those not given hold nothing. */
+    void budgets(String campaign, long... points) {
+        Map<Integer, Long> budget = stripes.computeIfAbsent(campaign, fresh -> new TreeMap<>());
+        for (int stripe = 0; stripe < Budget.STRIPES; stripe++) {
+            budget.put(stripe, stripe < points.length ? points[stripe] : 0);
+        }
+    }
+
+    /** What a campaign's stripes hold together. */
+    long left(String campaign) {
+        return stripes.getOrDefault(campaign, Map.of()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** What each stripe of a campaign holds. */
+    List<Long> stripes(String campaign) {
+        return List.copyOf(stripes.getOrDefault(campaign, Map.of()).values());
+    }
+
+    /** Commands that wait to be posted. */
+    List<Command> due() {
+        return due;
+    }
+
+    /** What each flush asked for, those that failed included. */
+    List<Needs> runs() {
+        return runs;
     }
 
     Account account(AccountId id) {
@@ -111,21 +169,23 @@ final class MemoryLedger implements LedgerStore {
     }
 
     @Override
-    public Uni<Judged> flush(List<Submission> submissions, Function<Loaded, Judged> judge) {
+    public Uni<Judged> flush(Needs needs, Function<Loaded, Judged> judge) {
         if (mishaps.peek() == Mishap.THROWING) {
             mishaps.remove();
             throw new IllegalStateException("told to");
         }
-        return Uni.createFrom().item(() -> run(submissions, judge));
+        return Uni.createFrom().item(() -> run(needs, judge));
     }
 
-    private Judged run(List<Submission> submissions, Function<Loaded, Judged> judge) {
+    private Judged run(Needs needs, Function<Loaded, Judged> judge) {
+        List<Submission> submissions = needs.submissions();
+        runs.add(needs);
         batches.add(submissions.size());
         Mishap mishap = mishaps.poll();
         if (mishap == Mishap.BEFORE_SENDING) {
             throw fault(LedgerFault.Kind.RUN_AGAIN, false);
         }
-        Judged judged = judge.apply(load(submissions));
+        Judged judged = judge.apply(load(needs));
         if (submissions.stream().anyMatch(poison)) {
             throw fault(LedgerFault.Kind.DATA, true);
         }
@@ -144,18 +204,28 @@ final class MemoryLedger implements LedgerStore {
     }
 
     /** As the real one, it loads what the batch names and nothing else. */
-    private Loaded load(List<Submission> submissions) {
+    private Loaded load(Needs needs) {
         Loaded loaded = new Loaded(
                 clock,
+                published,
                 new HashMap<>(),
                 new HashSet<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
-                new HashSet<>());
-        for (Submission submission : submissions) {
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashMap<>());
+        needs.budgets()
+                .forEach(campaign -> loaded.budgets()
+                        .put(campaign, budget(campaign, needs.whole().contains(campaign))));
+        for (Submission submission : needs.submissions()) {
             AccountId id = submission.accountId();
-            copy(accounts, loaded.accounts(), id);
+            if (held.contains(id)) {
+                loaded.elsewhere().add(id);
+            } else {
+                copy(accounts, loaded.accounts(), id);
+            }
             Submission.Identity identity = submission.identity();
             if (identity != null) {
                 copy(outcomes, loaded.outcomes(), new KeyRef(id, identity.key()));
@@ -164,7 +234,7 @@ final class MemoryLedger implements LedgerStore {
                 case Command.Earn earn -> copy(earned, loaded.earned(), ref(id, earn.order()));
                 case Command.Redeem redeem ->
                     copy(redeemed, loaded.redeemed(), ref(id, OrderRef.whole(redeem.orderId())));
-                case Command.Act act -> {}
+                case Command.Act act -> copy(rewarded, loaded.acted(), new RewardRef(id, act.action()));
                 case Command.Settle settle -> {}
                 case Command.Enrol enrol -> {
                     AccountId referrer = enrol.profile().referredBy();
@@ -175,6 +245,12 @@ final class MemoryLedger implements LedgerStore {
             }
         }
         return loaded;
+    }
+
+    /** The home stripe is the first one. */
+    private Budget budget(String campaign, boolean whole) {
+        Map<Integer, Long> all = stripes.getOrDefault(campaign, Map.of());
+        return new Budget(0, whole || all.isEmpty() ? all : Map.of(0, all.getOrDefault(0, 0L)), whole, left(campaign));
     }
 
     private static <K, V> void copy(Map<K, V> from, Map<K, V> to, K key) {
@@ -197,6 +273,13 @@ final class MemoryLedger implements LedgerStore {
             require(outcomes.put(ref, outcome) == null, "acted twice: " + ref);
         }
         judged.entries().forEach(this::append);
+        for (Judged.RewardedAction reward : judged.rewards()) {
+            RewardRef ref =
+                    new RewardRef(reward.command().accountId(), reward.command().action());
+            require(rewarded.put(ref, reward.seq()) == null, "rewarded twice: " + ref);
+        }
+        due.addAll(judged.due());
+        judged.stripes().forEach(this::change);
         judged.purchases()
                 .forEach(purchase -> require(
                         purchase.seq()
@@ -208,16 +291,23 @@ final class MemoryLedger implements LedgerStore {
                         "a purchase without its entry: " + purchase));
     }
 
+    private void change(Judged.StripeChange change) {
+        Map<Integer, Long> budget = stripes.getOrDefault(change.campaign(), Map.of());
+        require(
+                budget.merge(change.stripe(), -change.taken(), Long::sum) >= 0,
+                "more than the stripe holds: " + change);
+    }
+
     private void append(Posted posted) {
         journal.add(posted);
         Entry entry = posted.entry();
         Occasion occasion = entry.occasion();
-        if (occasion != null && entry.kind() == EntryKind.EARN) {
+        if (occasion != null && occasion.order() != null && entry.kind() == EntryKind.EARN) {
             require(
                     earned.put(ref(entry.accountId(), occasion.order()), entry.seq()) == null,
                     "earned twice: " + entry);
         }
-        if (occasion != null && entry.kind() == EntryKind.REDEEM) {
+        if (occasion != null && occasion.order() != null && entry.kind() == EntryKind.REDEEM) {
             redeemed.merge(ref(entry.accountId(), occasion.order()), entry.points(), Math::addExact);
         }
     }

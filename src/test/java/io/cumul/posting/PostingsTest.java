@@ -30,9 +30,9 @@ class PostingsTest {
     private final MemoryLedger ledger = new MemoryLedger(NOW);
     private final MemoryCache cache = new MemoryCache();
     private final PostingLanes lanes = new PostingLanes(
-            List.of(new PostingLanes.Track(Runnable::run, ledger, ledger)),
+            List.of(new PostingLanes.Track(Runnable::run, ledger, ledger, ledger)),
             new PostingLanes.DoubtTrack(Runnable::run, ledger),
-            () -> Rulesets.ruleset().program(),
+            ProgramVersions.only(Rulesets.ruleset().program()),
             judged -> Uni.createFrom().voidItem(),
             new SeenByLane(),
             new LaneLimits(4, 4, Duration.ofMinutes(1), Duration.ofMillis(1), Duration.ofSeconds(1)));

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +107,7 @@ class RandomWorkloadTest {
 
     private Judged tryFlush(List<Submission> batch) {
         ledger.at(clock);
-        return ledger.flush(batch, loaded -> Batch.judge(batch, loaded, program))
+        return ledger.flush(new Needs(batch, "club", Set.of(), Set.of()), loaded -> Batch.judge(batch, loaded, program))
                 .onFailure(LedgerFault.class)
                 .recoverWithNull()
                 .await()

@@ -35,6 +35,11 @@ final class SeenByLane implements LaneObserver {
     }
 
     @Override
+    public void widened() {
+        events.add("widened");
+    }
+
+    @Override
     public void split() {
         events.add("split");
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** The books as an auditor reads them: straight from the tables, with nothing of the gateway's between. */
 final class Books {
-    /** What must never be, each with a query that lists where it is. Book 3 is AVAILABLE, kind 3 EARN. */
+    /** What must never be, each with a query that lists where it is. Books 2 and 3 are PENDING and AVAILABLE, kind 3 is EARN. */
     private static final Map<String, String> FORBIDDEN = new LinkedHashMap<>();
 
     static {
@@ -23,17 +23,26 @@ final class Books {
         FORBIDDEN.put("the row's points are not the sum of the entries", """
                 SELECT a.id FROM account a LEFT JOIN entry e ON e.shard = a.shard AND e.account_id = a.id
                 GROUP BY a.shard, a.id, a.points
-                HAVING a.points <> coalesce(sum(CASE WHEN e.to_book = 3 THEN e.points ELSE 0 END), 0)
-                                   - coalesce(sum(CASE WHEN e.from_book = 3 THEN e.points ELSE 0 END), 0)""");
+                HAVING a.points <> coalesce(sum(CASE WHEN e.to_book IN (2, 3) THEN e.points ELSE 0 END), 0)
+                                   - coalesce(sum(CASE WHEN e.from_book IN (2, 3) THEN e.points ELSE 0 END), 0)""");
         FORBIDDEN.put("the row's points are not the sum of its lots", """
                 SELECT a.id FROM account a WHERE a.points <> coalesce((
-                    SELECT sum(CAST(split_part(lot, '<', 1) AS bigint))
+                    SELECT sum(CAST(substring(lot FROM '^[0-9]+') AS bigint))
                     FROM unnest(string_to_array(nullif(a.lots, ''), ',')) AS lot), 0)""");
+        FORBIDDEN.put("the row's pending points are not the sum of its pending lots", """
+                SELECT a.id FROM account a WHERE a.pending <> coalesce((
+                    SELECT sum(CAST(substring(lot FROM '^[0-9]+') AS bigint))
+                    FROM unnest(string_to_array(nullif(a.lots, ''), ',')) AS lot WHERE lot LIKE '%>%'), 0)""");
         FORBIDDEN.put("an entry's balance is not that of the entries up to it", """
                 SELECT account_id || '/' || seq FROM (
                     SELECT account_id, seq, available_after, sum(CASE WHEN to_book = 3 THEN points
                         WHEN from_book = 3 THEN -points ELSE 0 END) OVER (PARTITION BY shard, account_id ORDER BY seq) AS run
                     FROM entry) AS journal WHERE run <> available_after""");
+        FORBIDDEN.put("an entry's pending points are not those of the entries up to it", """
+                SELECT account_id || '/' || seq FROM (
+                    SELECT account_id, seq, pending_after, sum(CASE WHEN to_book = 2 THEN points
+                        WHEN from_book = 2 THEN -points ELSE 0 END) OVER (PARTITION BY shard, account_id ORDER BY seq) AS run
+                    FROM entry) AS journal WHERE run <> pending_after""");
         FORBIDDEN.put("an outcome points to no entry", """
                 SELECT o.account_id || '/' || o.key FROM outcome o
                 LEFT JOIN entry e ON e.shard = o.shard AND e.account_id = o.account_id AND e.seq = o.seq
@@ -41,10 +50,14 @@ final class Books {
         FORBIDDEN.put("two keys point to one entry", """
                 SELECT account_id || '/' || seq FROM outcome WHERE seq IS NOT NULL
                 GROUP BY shard, account_id, seq HAVING count(*) > 1""");
-        FORBIDDEN.put("an award is not exactly one purchase's", """
+        FORBIDDEN.put("an award is not exactly one purchase's or action's", """
                 SELECT coalesce(e.account_id, p.account_id) FROM
                     (SELECT * FROM entry WHERE kind = 3) e
-                    FULL JOIN purchase p ON p.shard = e.shard AND p.account_id = e.account_id AND p.seq = e.seq
+                    FULL JOIN (
+                        SELECT shard, account_id, seq FROM purchase
+                        UNION ALL
+                        SELECT shard, account_id, seq FROM rewarded_action
+                    ) p ON p.shard = e.shard AND p.account_id = e.account_id AND p.seq = e.seq
                 WHERE e.seq IS NULL OR p.seq IS NULL""");
     }
 

@@ -68,6 +68,7 @@ final class Accounts {
         List<Posted> entries = accounts.stream()
                 .map(account -> Posted.plain(Entry.note(EntryKind.PROFILE, account)))
                 .toList();
-        return new Judged(NOON, List.of(), List.of(), accounts, entries, List.of(), outcomes);
+        return new Judged(
+                NOON, List.of(), List.of(), accounts, entries, List.of(), List.of(), List.of(), List.of(), outcomes);
     }
 }

@@ -40,11 +40,13 @@ public record Qualifying(long before, List<Month> months) {
 
     /** Those of the months from {@code first} to {@code last}, both included. */
     public long between(YearMonth first, YearMonth last) {
-        return months.stream()
-                .filter(month ->
-                        !month.month().isBefore(first) && !month.month().isAfter(last))
-                .mapToLong(Month::points)
-                .reduce(0, Math::addExact);
+        long sum = 0;
+        for (Month month : months) {
+            if (!month.month().isBefore(first) && !month.month().isAfter(last)) {
+                sum = Math.addExact(sum, month.points());
+            }
+        }
+        return sum;
     }
 
     /**

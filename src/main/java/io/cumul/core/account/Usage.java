@@ -2,6 +2,7 @@ package io.cumul.core.account;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,29 +39,37 @@ public record Usage(List<Use> list) {
      * @param from first local day of the period; absent for a limit without periods
      */
     public long of(String limit, @Nullable LocalDate from) {
-        Use wanted = new Use(limit, from, 0);
-        return list.stream()
-                .filter(use -> ORDER.compare(use, wanted) == 0)
-                .mapToLong(Use::amount)
-                .sum();
+        int at = Collections.binarySearch(list, new Use(limit, from, 0), ORDER);
+        return at < 0 ? 0 : list.get(at).amount();
     }
 
     /**
      * With more used up.
      *
-     * @param amount zero or more
+     * @param more zero or more each
      * @throws ArithmeticException on overflow
      */
-    public Usage plus(String limit, @Nullable LocalDate from, long amount) {
-        if (amount == 0) {
-            return this;
-        }
-        Use more = new Use(limit, from, Math.addExact(of(limit, from), amount));
+    public Usage plus(List<Use> more) {
         List<Use> all = new ArrayList<>(list);
-        all.removeIf(use -> ORDER.compare(use, more) == 0);
-        all.add(more);
-        all.sort(ORDER);
+        for (Use use : more) {
+            int at = Collections.binarySearch(all, use, ORDER);
+            if (at >= 0) {
+                all.set(
+                        at,
+                        new Use(
+                                use.limit(),
+                                use.from(),
+                                Math.addExact(all.get(at).amount(), use.amount())));
+            } else if (use.amount() != 0) {
+                all.add(-at - 1, use);
+            }
+        }
         return new Usage(all);
+    }
+
+    /** With more used up of one limit. */
+    public Usage plus(String limit, @Nullable LocalDate from, long amount) {
+        return plus(List.of(new Use(limit, from, amount)));
     }
 
     /** Only what a rule still asks for; what is of the past is forgotten. */

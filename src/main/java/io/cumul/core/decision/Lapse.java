@@ -2,6 +2,7 @@ package io.cumul.core.decision;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.Lots;
+import io.cumul.core.account.TierStanding;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
@@ -9,6 +10,7 @@ import io.cumul.core.program.Ruleset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -47,12 +49,28 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
             after = after.with(expired.left()).next(now);
             entries.add(Posted.plain(Entry.moved(EntryKind.EXPIRE, after, Movement.expire(expired.taken()))));
         }
+        TierStanding standing = inForce.ladder().lapsed(after.tier(), now);
+        if (!standing.equals(after.tier())) {
+            after = after.with(standing).next(now);
+            entries.add(Posted.plain(
+                    Entry.note(EntryKind.TIER, after).telling(inForce.ladder().status(after, now))));
+        }
         return new Lapse(after, now, entries);
     }
 
     /** The decision to append one entry of the command's own after those of time. */
     public Decision.Accepted accept(Account after, Posted own) {
-        return Decision.Accepted.plain(
-                after, Stream.concat(entries.stream(), Stream.of(own)).toList());
+        return accept(after, own, Map.of(), List.of());
+    }
+
+    /**
+     * The decision to append one entry of the command's own after those of time.
+     *
+     * @param grants points taken from campaigns' budgets, by the campaign's id
+     * @param due commands that this one causes
+     */
+    public Decision.Accepted accept(Account after, Posted own, Map<String, Long> grants, List<Command> due) {
+        return new Decision.Accepted(
+                after, Stream.concat(entries.stream(), Stream.of(own)).toList(), grants, due);
     }
 }

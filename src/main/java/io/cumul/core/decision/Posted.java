@@ -1,7 +1,12 @@
 package io.cumul.core.decision;
 
+import io.cumul.core.account.Account;
+import io.cumul.core.account.TierStatus;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
+import io.cumul.core.ledger.Movement;
+import io.cumul.core.ledger.Occasion;
+import io.cumul.core.program.Credit;
 import io.cumul.core.program.Explanation;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +32,20 @@ public record Posted(Entry entry, @Nullable Explanation explanation) {
     /** An entry that needs no explanation. */
     public static Posted plain(Entry entry) {
         return new Posted(entry, null);
+    }
+
+    /**
+     * The award of a purchase or an action.
+     *
+     * @param after the account right after it
+     * @param credit what it made of the account's lots
+     * @param status the member's tier right after it; absent in a program without tiers
+     */
+    public static Posted award(
+            Account after, Credit credit, Occasion occasion, @Nullable TierStatus status, Explanation explanation) {
+        Entry entry = Entry.earned(after, Movement.issue(credit.lots()), occasion)
+                .telling(status)
+                .extending(credit.extendedTo());
+        return new Posted(entry, explanation);
     }
 }

@@ -72,6 +72,9 @@ public sealed interface Refusal {
     record LimitReached(String limit, @Nullable Instant resetsAt) implements Refusal {
         /** The most points an account may hold. */
         public static final String ACCOUNT_POINTS = "ACCOUNT_POINTS";
+
+        /** What the name of an action's limit begins with, before the action's code. */
+        public static final String ACTION = "ACTION:";
     }
 
     /**

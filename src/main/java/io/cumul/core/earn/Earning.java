@@ -1,108 +1,125 @@
 package io.cumul.core.earn;
 
 import io.cumul.core.account.Account;
-import io.cumul.core.account.Lot;
-import io.cumul.core.account.Lots;
+import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Profile;
+import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Command.Earn;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
-import io.cumul.core.decision.Lapse;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
-import io.cumul.core.ledger.Entry;
-import io.cumul.core.ledger.Movement;
-import io.cumul.core.points.Points;
-import io.cumul.core.program.Award;
+import io.cumul.core.decision.Timeliness;
+import io.cumul.core.ledger.ActionRef;
+import io.cumul.core.program.Credit;
 import io.cumul.core.program.Program;
+import io.cumul.core.program.Purchase;
 import io.cumul.core.program.Ruleset;
-import java.time.Duration;
+import io.cumul.core.program.action.Action;
+import io.cumul.core.program.limit.Headroom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Awards points for purchases. */
 public final class Earning {
-    /** How far ahead of the ledger's clock a caller's clock may be. */
-    public static final Duration MAX_AHEAD = Duration.ofMinutes(5);
-
     private Earning() {}
 
-    /** Decides an earn at {@code clock} under the ruleset that judges it. */
+    /** Decides an earn at {@code clock} under the ruleset of the purchase's time. */
     public static Decision decide(
             @Nullable Account account, Earn command, Facts facts, Program program, Instant clock) {
-        Instant at = command.occurredAt() == null ? clock : command.occurredAt();
-        Ruleset ruleset = program.inForce(at);
         Instant occurredAt = command.occurredAt();
-        if (occurredAt != null && occurredAt.isAfter(clock.plus(MAX_AHEAD))) {
-            return refuse(new Refusal.InvalidValue("occurredAt", "must be at most 5 minutes ahead"));
+        Refusal ahead = Timeliness.ahead(occurredAt, clock);
+        if (ahead != null) {
+            return refuse(ahead);
         }
-        Award award = judge(command, ruleset);
-        if (award == null && inCurrency(command, ruleset)) {
-            return refuse(new Refusal.InvalidValue(
-                    "purchase", "must not earn more than " + Points.MAX_PER_COMMAND + " points"));
+        Account member = account == null ? stranger(command, clock) : account;
+        Purchase purchase = new Purchase(
+                command.basket(), command.channel(), occurredAt == null ? member.latest(clock) : occurredAt);
+        Trial trial = Trial.of(member, purchase, program, facts.headroom(), clock);
+        Refusal tooMuch = trial.tooMuch();
+        if (tooMuch != null) {
+            return refuse(tooMuch);
         }
         if (account == null) {
             return refuse(new Refusal.AccountNotFound(command.accountId()));
         }
-        Refusal refusal = refusal(command, facts, ruleset, clock);
-        return refusal == null
-                ? post(
-                        Lapse.until(clock, account, program.inForce(clock)),
-                        command,
-                        Objects.requireNonNull(award),
-                        ruleset)
-                : refuse(refusal);
+        Refusal refusal = refusal(command, facts, trial, clock);
+        return refusal == null ? post(trial, command) : refuse(refusal);
     }
 
-    private static @Nullable Refusal refusal(Earn command, Facts facts, Ruleset ruleset, Instant clock) {
+    /**
+     * What a purchase would earn if it were posted now.
+     *
+     * @param purchase one of the present time
+     */
+    public static Quote quote(Account account, Purchase purchase, Program program, Headroom headroom, Instant clock) {
+        Trial trial = Trial.of(account, purchase, program, headroom, clock);
+        Refusal tooMuch = trial.tooMuch();
+        if (tooMuch != null) {
+            return new Quote.Refused(tooMuch);
+        }
+        Refusal otherCurrency = trial.otherCurrency();
+        if (otherCurrency != null) {
+            return new Quote.Refused(otherCurrency);
+        }
+        Refusal limit = trial.limit();
+        if (limit != null) {
+            return new Quote.Refused(limit);
+        }
+        Credit credit = trial.credit();
+        return new Quote.Accepted(trial.judged(), credit.lots(), trial.tier(trial.after(credit)));
+    }
+
+    private static @Nullable Refusal refusal(Earn command, Facts facts, Trial trial, Instant clock) {
         Long earnedBy = facts.earnedBy(command.order());
         if (earnedBy != null) {
             return new Refusal.OrderAlreadyEarned(earnedBy);
         }
-        if (!inCurrency(command, ruleset)) {
-            return new Refusal.CurrencyMismatch(
-                    ruleset.currency().getCurrencyCode(),
-                    command.basket().currency().getCurrencyCode());
+        Refusal otherCurrency = trial.otherCurrency();
+        if (otherCurrency != null) {
+            return otherCurrency;
         }
-        Duration window = ruleset.lateEarnWindow();
-        Instant occurredAt = command.occurredAt();
-        if (window != null && occurredAt != null && occurredAt.isBefore(clock.minus(window))) {
-            return new Refusal.TooLateToEarn(clock.minus(window));
-        }
-        return null;
+        Refusal late = Timeliness.late(command.occurredAt(), trial.ruleset().lateEarnWindow(), clock);
+        return late == null ? trial.limit() : late;
     }
 
-    private static Decision post(Lapse lapse, Earn command, Award award, Ruleset ruleset) {
-        Lots held = lapse.account().lots();
-        if (!Points.fit(held.points(), award.points())) {
-            return refuse(new Refusal.LimitReached(Refusal.LimitReached.ACCOUNT_POINTS, null));
-        }
-        List<Lot> lots = award.points() == 0
-                ? List.of()
-                : List.of(Lot.available(award.points(), ruleset.expiry().expiresAt(lapse.now(), ruleset.zone())));
-        Account after = lapse.account()
-                .with(lots.isEmpty() ? held : held.plus(lots.getFirst()))
-                .next(lapse.now());
-        Entry entry = Entry.earned(after, Movement.issue(lots), command.occasion());
-        return lapse.accept(after, new Posted(entry, award.explanation()));
+    private static Decision post(Trial trial, Earn command) {
+        Credit credit = trial.credit();
+        Account after = trial.after(credit).next(trial.lapse().now());
+        Posted own = Posted.award(
+                after,
+                credit,
+                command.occasion(),
+                trial.tier(after),
+                trial.judged().award().explanation());
+        boolean firstAward = trial.lapse().account().activity().rewarded() == 0
+                && own.entry().points() > 0;
+        List<Command> due = firstAward ? referral(after, command, trial.inForce()) : List.of();
+        return trial.lapse().accept(after, own, trial.judged().grants(), due);
     }
 
-    /** Absent if the purchase is in another currency, or earns more than one command may move. */
-    private static @Nullable Award judge(Earn command, Ruleset ruleset) {
-        if (!inCurrency(command, ruleset)) {
-            return null;
+    /** What the first awarded purchase of a member whom somebody brought causes: a reward for that one, and for the member. */
+    private static List<Command> referral(Account member, Earn command, Ruleset inForce) {
+        AccountId referrer = member.profile().referredBy();
+        Action referral = inForce.action(ActionRef.REFERRAL);
+        if (referrer == null || referral == null) {
+            return List.of();
         }
-        try {
-            Award award = ruleset.base().judge(command.basket(), ruleset.version());
-            return award.points() > Points.MAX_PER_COMMAND ? null : award;
-        } catch (ArithmeticException overflow) {
-            return null;
+        List<Command> due = new ArrayList<>();
+        ActionRef friend = new ActionRef(ActionRef.REFERRAL, member.id().value());
+        due.add(new Command.Act(referrer, friend, command.channel(), null, Command.Origin.SYSTEM));
+        if (referral.referredPoints() > 0) {
+            due.add(new Command.Act(member.id(), friend, command.channel(), null, Command.Origin.SYSTEM));
         }
+        return due;
     }
 
-    private static boolean inCurrency(Earn command, Ruleset ruleset) {
-        return command.basket().currency().equals(ruleset.currency());
+    /** Nobody in particular: whether a purchase is out of range is answered before whether there is such an account. */
+    private static Account stranger(Earn command, Instant clock) {
+        Profile profile = new Profile(command.channel(), null, null, List.of(), null, List.of());
+        return Account.opened(command.accountId(), profile, clock);
     }
 
     private static Decision refuse(Refusal refusal) {

@@ -39,12 +39,25 @@ public record Rate(long points, Money per) {
         if (!amount.currency().equals(per.currency())) {
             throw new IllegalArgumentException(amount + " cannot be judged at " + this);
         }
+        if (small(amount.minor(), points, tenThousandths) && small(per.minor(), Multiplier.ONE.tenThousandths(), 1)) {
+            return rounding.divide(
+                    amount.minor() * points * tenThousandths, per.minor() * Multiplier.ONE.tenThousandths());
+        }
         BigInteger dividend = BigInteger.valueOf(amount.minor())
                 .multiply(BigInteger.valueOf(points))
                 .multiply(BigInteger.valueOf(tenThousandths));
         BigInteger divisor =
                 BigInteger.valueOf(per.minor()).multiply(BigInteger.valueOf(Multiplier.ONE.tenThousandths()));
         return rounding.divide(dividend, divisor);
+    }
+
+    /** Whether the product of numbers that are not negative, and twice that, surely fits a {@code long}. */
+    private static boolean small(long one, long two, long three) {
+        return bits(one) + bits(two) + bits(three) < Long.SIZE - 1;
+    }
+
+    private static int bits(long number) {
+        return Long.SIZE - Long.numberOfLeadingZeros(number);
     }
 
     @Override

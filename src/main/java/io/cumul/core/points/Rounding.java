@@ -27,6 +27,18 @@ public enum Rounding {
         return up(quotient, parts[1].signum() == 0, toHalf) ? Math.addExact(quotient, 1) : quotient;
     }
 
+    /**
+     * Divides exactly and settles the remainder.
+     *
+     * @param dividend zero or more
+     * @param divisor more than zero, at most half of what a {@code long} holds
+     */
+    public long divide(long dividend, long divisor) {
+        long quotient = dividend / divisor;
+        long remainder = dividend % divisor;
+        return up(quotient, remainder == 0, Long.compare(2 * remainder, divisor)) ? quotient + 1 : quotient;
+    }
+
     private boolean up(long quotient, boolean exact, int toHalf) {
         return switch (this) {
             case FLOOR -> false;

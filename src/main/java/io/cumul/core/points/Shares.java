@@ -18,7 +18,7 @@ public final class Shares {
      */
     public static long[] largestRemainder(long total, long[] weights) {
         long[] shares = new long[weights.length];
-        if (weights.length == 0) {
+        if (weights.length == 0 || total == 0) {
             return shares;
         }
         BigInteger sum = IntStream.range(0, weights.length)

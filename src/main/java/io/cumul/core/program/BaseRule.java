@@ -4,11 +4,8 @@ import io.cumul.core.points.Money;
 import io.cumul.core.points.Multiplier;
 import io.cumul.core.points.Rate;
 import io.cumul.core.points.Rounding;
-import io.cumul.core.points.Shares;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,77 +33,51 @@ public record BaseRule(
         rates = List.copyOf(rates);
     }
 
-    /**
-     * Judges a purchase in the rate's currency.
-     *
-     * @param rulesetVersion the version to be named in the explanation
-     * @throws ArithmeticException if the points do not fit a {@code long}
-     */
-    public Award judge(Basket basket, int rulesetVersion) {
-        List<Miss> misses = new ArrayList<>();
-        Money basis = basis(basket, misses);
-        if (misses.stream().anyMatch(miss -> miss.code() == MissCode.EXCLUDED_TENDER)) {
-            return nothing(rulesetVersion, misses);
-        }
-        if (basis.minor() < minimumSpend.minor()) {
-            misses.add(new Miss(ID, MissCode.MIN_SPEND_NOT_MET, null, minimumSpend.minus(basis)));
-            return nothing(rulesetVersion, misses);
-        }
-        long points = rate.apply(basis, rounding);
-        Hit hit = Hit.whole(ID, points, new Hit.Conversion(basis, rate, Multiplier.ONE, rounding));
-        return Award.of(new Explanation(rulesetVersion, List.of(hit), misses));
+    /** What of a basket in the rate's currency counts. */
+    Basis basis(Basket basket) {
+        return Basis.of(this, basket);
     }
 
-    private static Award nothing(int rulesetVersion, List<Miss> misses) {
-        return Award.of(new Explanation(rulesetVersion, List.of(), misses));
-    }
-
-    /** What counts. Discount and tax belong to the lines in proportion, so an excluded line takes its share with it. */
-    private Money basis(Basket basket, List<Miss> misses) {
-        String tender = basket.paymentMethod();
-        if (tender != null && exclusions.paymentMethods().contains(tender)) {
-            misses.add(new Miss(ID, MissCode.EXCLUDED_TENDER, tender, total(basket)));
-            return Money.zero(basket.currency());
-        }
-        long[] amounts =
-                basket.lines().stream().mapToLong(line -> line.amount().minor()).toArray();
-        long[] discounts = Shares.largestRemainder(
-                counting.discount() ? 0 : basket.discount().minor(), amounts);
-        long[] taxes = Shares.largestRemainder(counting.tax() ? basket.tax().minor() : 0, amounts);
-        long basis = counting.shipping() ? basket.shipping().minor() : 0;
-        Map<Exclusion, Long> excluded = new LinkedHashMap<>();
-        for (int i = 0; i < amounts.length; i++) {
-            long counts = amounts[i] - discounts[i] + taxes[i];
-            Exclusion exclusion = exclusion(basket.lines().get(i));
-            if (exclusion == null) {
-                basis = Math.addExact(basis, counts);
-            } else {
-                excluded.merge(exclusion, counts, Math::addExact);
+    /** Which rate a line earns at: 0 for the base rate, else one more than the place of the other rate. */
+    int rateOf(Line line) {
+        for (int i = 0; i < rates.size(); i++) {
+            if (rates.get(i).goods().about(line)) {
+                return i + 1;
             }
         }
-        excluded.forEach((exclusion, minor) ->
-                misses.add(new Miss(ID, exclusion.code, exclusion.subject, new Money(minor, basket.currency()))));
-        return new Money(basis, basket.currency());
+        return 0;
     }
 
-    private @Nullable Exclusion exclusion(Line line) {
-        if (exclusions.skus().contains(line.sku())) {
-            return new Exclusion(MissCode.EXCLUDED_SKU, line.sku());
-        }
-        String category = line.category();
-        if (category != null && exclusions.categories().contains(category)) {
-            return new Exclusion(MissCode.EXCLUDED_CATEGORY, category);
-        }
-        return null;
+    /** What is missing to the minimum spend; absent if nothing is. */
+    @Nullable
+    Miss missing(Basis basis) {
+        Money total = basis.total();
+        return total.minor() < minimumSpend.minor()
+                ? new Miss(ID, MissCode.MIN_SPEND_NOT_MET, null, minimumSpend.minus(total))
+                : null;
     }
 
-    private static Money total(Basket basket) {
-        Money total = basket.shipping().plus(basket.tax());
-        for (Line line : basket.lines()) {
-            total = total.plus(line.amount());
+    /**
+     * One hit for each rate that something counts at, each rounded once per order.
+     *
+     * @param factor the tier's
+     * @throws ArithmeticException if the points do not fit a {@code long}
+     */
+    List<Hit> hits(Basis basis, Multiplier factor) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < basis.rates(); i++) {
+            if (basis.total(i) > 0) {
+                hits.add(hit(basis, i, factor));
+            }
         }
-        return total.minus(basket.discount());
+        return hits.isEmpty() ? List.of(hit(basis, 0, factor)) : hits;
     }
 
-    private record Exclusion(MissCode code, String subject) {}
+    private Hit hit(Basis basis, int at, Multiplier factor) {
+        Money counts = basis.money(basis.total(at));
+        Rate by = basis.rate(at);
+        String id = at == 0 ? ID : rates.get(at - 1).id();
+        long points = by.apply(counts, factor.tenThousandths(), rounding);
+        return Hit.whole(id, points, new Hit.Conversion(counts, by, factor, rounding));
+    }
 }

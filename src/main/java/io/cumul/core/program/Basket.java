@@ -44,11 +44,19 @@ public record Basket(
         return discount.currency();
     }
 
+    /** What all of it came to: lines, shipping and tax less the discount. */
+    public Money total() {
+        return goods(lines, currency()).plus(shipping).plus(tax).minus(discount);
+    }
+
     private static Money goods(List<Line> lines, Currency currency) {
-        Money sum = Money.zero(currency);
+        long sum = 0;
         for (Line line : lines) {
-            sum = sum.plus(line.amount());
+            if (!line.amount().currency().equals(currency)) {
+                throw new IllegalArgumentException("one basket, one currency");
+            }
+            sum = Math.addExact(sum, line.amount().minor());
         }
-        return sum;
+        return new Money(sum, currency);
     }
 }

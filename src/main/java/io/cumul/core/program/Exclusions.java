@@ -2,6 +2,7 @@ package io.cumul.core.program;
 
 import io.cumul.core.account.Channel;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What earns nothing.
@@ -21,5 +22,33 @@ public record Exclusions(Set<String> skus, Set<String> categories, Set<String> p
         categories = Set.copyOf(categories);
         paymentMethods = Set.copyOf(paymentMethods);
         channels = Set.copyOf(channels);
+    }
+
+    /** Why a line earns nothing; absent if it does earn. */
+    Basis.@Nullable Exclusion of(Line line) {
+        if (skus.contains(line.sku())) {
+            return new Basis.Exclusion(MissCode.EXCLUDED_SKU, line.sku());
+        }
+        String category = line.category();
+        return category != null && categories.contains(category)
+                ? new Basis.Exclusion(MissCode.EXCLUDED_CATEGORY, category)
+                : null;
+    }
+
+    /** Why a purchase earns nothing at all, whatever was bought; absent if it may. */
+    @Nullable
+    Miss of(Purchase purchase) {
+        Basket basket = purchase.basket();
+        String tender = basket.paymentMethod();
+        if (tender != null && paymentMethods.contains(tender)) {
+            return new Miss(BaseRule.ID, MissCode.EXCLUDED_TENDER, tender, basket.total());
+        }
+        return channels.contains(purchase.channel())
+                ? new Miss(
+                        BaseRule.ID,
+                        MissCode.EXCLUDED_CHANNEL,
+                        purchase.channel().name(),
+                        basket.total())
+                : null;
     }
 }

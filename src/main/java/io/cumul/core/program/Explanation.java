@@ -18,11 +18,22 @@ public record Explanation(int rulesetVersion, List<Hit> hits, List<Miss> misses)
 
     /** All points that the hits awarded. */
     public long points() {
-        return hits.stream().mapToLong(Hit::points).reduce(0, Math::addExact);
+        long sum = 0;
+        for (Hit hit : hits) {
+            sum = Math.addExact(sum, hit.points());
+        }
+        return sum;
     }
 
-    /** All points that the hits would have awarded without any cap. */
+    /** All points that would have been awarded without any cap, those of rules of which a cap left nothing included. */
     public long desired() {
-        return hits.stream().mapToLong(Hit::desired).reduce(0, Math::addExact);
+        long sum = 0;
+        for (Hit hit : hits) {
+            sum = Math.addExact(sum, hit.desired());
+        }
+        for (Miss miss : misses) {
+            sum = Math.addExact(sum, miss.desired());
+        }
+        return sum;
     }
 }

@@ -1,13 +1,21 @@
 package io.cumul.core.program;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.account.Usage;
 import io.cumul.core.program.action.Action;
+import io.cumul.core.program.action.ActionLimit;
 import io.cumul.core.program.campaign.Campaign;
+import io.cumul.core.program.campaign.Campaigns;
 import io.cumul.core.program.limit.Caps;
 import io.cumul.core.program.limit.Headroom;
+import io.cumul.core.program.limit.MemberCap;
+import io.cumul.core.program.limit.Period;
+import io.cumul.core.program.tier.Ladder;
+import io.cumul.core.program.tier.Tier;
 import io.cumul.core.program.tier.Tiers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -37,7 +45,7 @@ public record Ruleset(
         ZoneId zone,
         BaseRule base,
         Caps caps,
-        List<Campaign> campaigns,
+        Campaigns campaigns,
         List<Action> actions,
         Tiers tiers,
         int pendingDays,
@@ -46,10 +54,38 @@ public record Ruleset(
     /** The longest holding period: a year. */
     public static final int MAX_PENDING_DAYS = 366;
 
-    /** Takes its own copies. */
+    /** Takes its own copy. */
     public Ruleset {
-        campaigns = List.copyOf(campaigns);
         actions = List.copyOf(actions);
+    }
+
+    /** Compiles the campaigns. */
+    public Ruleset(
+            String programId,
+            int version,
+            Instant activeFrom,
+            ZoneId zone,
+            BaseRule base,
+            Caps caps,
+            List<Campaign> campaigns,
+            List<Action> actions,
+            Tiers tiers,
+            int pendingDays,
+            Expiry expiry,
+            @Nullable Duration lateEarnWindow) {
+        this(
+                programId,
+                version,
+                activeFrom,
+                zone,
+                base,
+                caps,
+                new Campaigns(campaigns, zone),
+                actions,
+                tiers,
+                pendingDays,
+                expiry,
+                lateEarnWindow);
     }
 
     /** The currency of the program. */
@@ -65,6 +101,20 @@ public record Ruleset(
                 .orElse(null);
     }
 
+    /** The tiers in the program's time zone. */
+    public Ladder ladder() {
+        return new Ladder(tiers, zone);
+    }
+
+    /**
+     * How long points live that are earned in a tier.
+     *
+     * @param tier absent in a program without tiers
+     */
+    public Expiry expiry(@Nullable Tier tier) {
+        return tier == null || tier.expiry() == null ? expiry : tier.expiry();
+    }
+
     /**
      * What a purchase in the program's currency earns.
      *
@@ -72,6 +122,50 @@ public record Ruleset(
      * @throws ArithmeticException if the points do not fit a {@code long}
      */
     public Judgement judge(Account account, Purchase purchase, Headroom headroom) {
-        return new Judgement(base.judge(purchase.basket(), version), Map.of(), account.usage(), null);
+        return Judging.judge(this, account, purchase, headroom);
+    }
+
+    /**
+     * What an action earns: its points, and one more time of its limit.
+     *
+     * @param account the account before the action, at its present time
+     * @param points zero or more
+     * @param at when it was done
+     */
+    public Judgement judge(Account account, Action action, long points, Instant at) {
+        Hit hit = Hit.whole(action.code(), points, null);
+        Award award = Award.of(new Explanation(version, List.of(hit), List.of()));
+        ActionLimit limit = action.limit();
+        Usage usage = limit == null
+                ? account.usage()
+                : account.usage().plus(action.counter(), limit.period().from(LocalDate.ofInstant(at, zone)), 1);
+        return new Judgement(award, Map.of(), usage, null);
+    }
+
+    /** What is still asked for of the limits used up: of the past, only what a late purchase may belong to. */
+    public Usage remembered(Usage usage, Instant now) {
+        if (lateEarnWindow == null) {
+            return usage;
+        }
+        LocalDate earliest = LocalDate.ofInstant(now.minus(lateEarnWindow), zone);
+        return usage.keeping(use -> {
+            LocalDate until = use.from() == null ? null : period(use.limit()).until(use.from());
+            return until == null || until.isAfter(earliest);
+        });
+    }
+
+    /** The period of a limit; of one that is unknown by now, the longest. */
+    private Period period(String limit) {
+        if (limit.startsWith(Campaigns.LIMIT)) {
+            Campaign campaign = campaigns.named(limit.substring(Campaigns.LIMIT.length()));
+            MemberCap cap = campaign == null ? null : campaign.caps().perMember();
+            return cap == null ? Period.YEAR : cap.period();
+        }
+        if (limit.startsWith(Action.LIMIT)) {
+            Action action = action(limit.substring(Action.LIMIT.length()));
+            ActionLimit bound = action == null ? null : action.limit();
+            return bound == null ? Period.YEAR : bound.period();
+        }
+        return Period.valueOf(limit);
     }
 }

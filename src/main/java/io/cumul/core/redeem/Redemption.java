@@ -11,6 +11,7 @@ import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.points.Money;
+import io.cumul.core.program.Expiry;
 import io.cumul.core.program.Ruleset;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,18 @@ public final class Redemption {
             return new Decision.Refused(new Refusal.InsufficientPoints(command.points(), held.available()));
         }
         Lots.Debit debit = held.debit(command.points());
-        Account after = lapse.account().with(debit.left()).next(lapse.now());
+        Instant until = livesAnewUntil(lapse, ruleset);
+        Lots left = until == null ? debit.left() : debit.left().extendedTo(until);
+        Account after = lapse.account().with(left).next(lapse.now());
         long onOrder = Math.addExact(facts.redeemedOn(command.orderId()), command.points());
-        Entry entry = Entry.redeemed(after, Movement.redeem(debit.taken()), command.occasion(), onOrder);
+        Entry entry = Entry.redeemed(after, Movement.redeem(debit.taken()), command.occasion(), onOrder)
+                .extending(left.equals(debit.left()) ? null : until);
         return lapse.accept(after, Posted.plain(entry));
+    }
+
+    /** Until when what is left lives at least, since redeeming is an activity; absent if activity extends nothing. */
+    private static @Nullable Instant livesAnewUntil(Lapse lapse, Ruleset ruleset) {
+        Expiry expiry = ruleset.expiry(ruleset.ladder().at(lapse.account().tier(), lapse.now()));
+        return expiry.extendedByActivity() ? expiry.expiresAt(lapse.now(), ruleset.zone()) : null;
     }
 }

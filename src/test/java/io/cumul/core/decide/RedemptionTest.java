@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.account.Lot;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
@@ -18,7 +19,10 @@ import io.cumul.core.decision.Refusal;
 import io.cumul.core.fixture.KnownFacts;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
+import io.cumul.core.program.Expiry;
+import io.cumul.core.program.Program;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +88,41 @@ class RedemptionTest {
         Decision.Accepted accepted = accepted(alice("100@never"), redeem("o-1", 30), KnownFacts.redeemed("o-1", 50));
 
         assertThat(accepted.own().entry().redeemedOnOrder()).isEqualTo(80);
+    }
+
+    @Test
+    void pendingPointsAreNotSpent() {
+        Account account = alice("5@never")
+                .with(alice("5@never").lots().plus(new Lot(100, Instant.parse("2026-07-01T00:00:00Z"), null)));
+
+        assertThat(decide(account, redeem("o-1", 6), KnownFacts.NOTHING, NOW))
+                .isEqualTo(new Decision.Refused(new Refusal.InsufficientPoints(6, 5)));
+        assertThat(accepted(account, redeem("o-1", 5), KnownFacts.NOTHING)
+                        .after()
+                        .lots()
+                        .pending())
+                .isEqualTo(100);
+    }
+
+    /** A redemption is an activity: what is left lives twelve months from now, or longer. */
+    @ParameterizedTest(name = "{1} of {0}: {2}, extended to {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            10@2026-07-01             |  4 | 6@2027-06-16            | 2027-06-16T00:00:00Z
+            10@2026-07-01             | 10 | none                    | -
+            10@2027-06-16             |  4 | 6@2027-06-16            | -
+            10@2026-07-01 5@never     | 10 | 5@never                 | -
+            10@2026-07-01 5@2028-01-01 | 4 | 6@2027-06-16 5@2028-01-01 | 2027-06-16T00:00:00Z
+            """)
+    void underInactivityARedemptionLetsWhatIsLeftLiveAnew(
+            String held, long points, String left, @Nullable Instant extendedTo) {
+        Program program =
+                ruleset().zone("UTC").expiring(new Expiry.Inactivity(12)).program();
+
+        Decision.Accepted accepted = (Decision.Accepted)
+                Decider.decide(alice(held), redeem("o-1", points), KnownFacts.NOTHING, program, NOW);
+
+        assertThat(text(accepted.after().lots().list())).isEqualTo(left);
+        assertThat(accepted.own().entry().extendedTo()).isEqualTo(extendedTo);
     }
 
     @ParameterizedTest

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
 import io.cumul.core.decision.Refusal;
+import io.cumul.core.fixture.Commands;
 import io.cumul.core.fixture.KnownFacts;
 import io.cumul.core.fixture.Members;
 import io.cumul.core.fixture.Rulesets;
@@ -18,6 +20,9 @@ import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
 import io.cumul.core.program.Program;
+import io.cumul.core.program.action.Action;
+import io.cumul.core.program.action.ActionLimit;
+import io.cumul.core.program.limit.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,6 +42,7 @@ class RefusalPrecedenceTest {
     private static final Program PROGRAM = Rulesets.ruleset()
             .rate(10, eur("1.00"))
             .lateEarnWindow(Duration.ofDays(30))
+            .actions(new Action("REVIEW", 5, 0, new ActionLimit(1, Period.EVER), false))
             .program();
 
     @ParameterizedTest(name = "earn: {0}")
@@ -59,6 +65,30 @@ class RefusalPrecedenceTest {
         Facts facts = order.equals("earned") ? KnownFacts.earned("o-1", 3) : KnownFacts.NOTHING;
 
         assertThat(refusal(account(account, holds), command, facts)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest(name = "act: {0} for {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # the answer        | action   | occurred | account | before  | limit   | holds
+            InvalidValue        | BIRTHDAY | ahead    | missing | done    | reached | everything
+            InvalidValue        | DANCE    | ahead    | missing | done    | reached | everything
+            AccountNotFound     | DANCE    | late     | missing | done    | reached | everything
+            ActionAlreadyEarned | DANCE    | late     | there   | done    | reached | everything
+            UnknownAction       | DANCE    | late     | there   | never   | reached | everything
+            TooLateToEarn       | REVIEW   | late     | there   | never   | reached | everything
+            LimitReached        | REVIEW   | now      | there   | never   | reached | everything
+            LimitReached        | REVIEW   | now      | there   | never   | open    | everything
+            -                   | REVIEW   | now      | there   | never   | open    | nothing
+            """)
+    void acting(
+            String answer, String action, String occurred, String account, String before, String limit, String holds) {
+        Command.Act command = Commands.act(action, "x", occurredAt(occurred));
+        Facts facts = before.equals("done") ? KnownFacts.acted(command.action(), 3) : KnownFacts.NOTHING;
+        Account known = account(account, holds);
+        Usage usage = limit.equals("reached") ? Usage.NONE.plus("action:REVIEW", null, 1) : Usage.NONE;
+
+        assertThat(refusal(known == null ? null : known.with(usage), command, facts))
+                .isEqualTo(answer);
     }
 
     @ParameterizedTest(name = "redeem: {0}")
@@ -86,7 +116,9 @@ class RefusalPrecedenceTest {
                         "KeyReused",
                         "AccountNotFound",
                         "OrderAlreadyEarned",
+                        "ActionAlreadyEarned",
                         "CurrencyMismatch",
+                        "UnknownAction",
                         "TooLateToEarn",
                         "LimitReached",
                         "InsufficientPoints"));

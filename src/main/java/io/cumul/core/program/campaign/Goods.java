@@ -1,5 +1,6 @@
 package io.cumul.core.program.campaign;
 
+import io.cumul.core.program.Line;
 import java.util.Set;
 
 /**
@@ -21,5 +22,11 @@ public record Goods(Set<String> skus, Set<String> categories) {
     /** Whether all lines are meant. */
     public boolean all() {
         return skus.isEmpty() && categories.isEmpty();
+    }
+
+    /** Whether a line is one of them. */
+    public boolean about(Line line) {
+        String category = line.category();
+        return all() || skus.contains(line.sku()) || (category != null && categories.contains(category));
     }
 }

@@ -12,6 +12,10 @@ public sealed interface TierWindow {
     @Nullable
     YearMonth next(YearMonth month);
 
+    /** Last month of the period that ended before that of a month; absent if none ever ends. */
+    @Nullable
+    YearMonth ended(YearMonth month);
+
     /** January to December. */
     record CalendarYear() implements TierWindow {
         @Override
@@ -22,6 +26,11 @@ public sealed interface TierWindow {
         @Override
         public YearMonth next(YearMonth month) {
             return month.withMonth(1).plusYears(1);
+        }
+
+        @Override
+        public YearMonth ended(YearMonth month) {
+            return month.withMonth(1).minusMonths(1);
         }
     }
 
@@ -52,6 +61,11 @@ public sealed interface TierWindow {
         public YearMonth next(YearMonth month) {
             return month.plusMonths(1);
         }
+
+        @Override
+        public YearMonth ended(YearMonth month) {
+            return month.minusMonths(1);
+        }
     }
 
     /** Since enrolment: nothing is ever lost. */
@@ -63,6 +77,11 @@ public sealed interface TierWindow {
 
         @Override
         public @Nullable YearMonth next(YearMonth month) {
+            return null;
+        }
+
+        @Override
+        public @Nullable YearMonth ended(YearMonth month) {
             return null;
         }
     }

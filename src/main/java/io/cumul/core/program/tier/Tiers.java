@@ -1,6 +1,7 @@
 package io.cumul.core.program.tier;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tiers of a program.
@@ -26,5 +27,38 @@ public record Tiers(TierWindow window, Downgrade downgrade, int graceDays, List<
                 throw new IllegalArgumentException("thresholds begin at zero and rise: " + levels);
             }
         }
+    }
+
+    /**
+     * A tier's place among the levels: that of an unknown id is the lowest one's, so that a member of a tier that was done
+     * away with begins anew.
+     *
+     * @param id absent for the lowest tier
+     */
+    public int place(@Nullable String id) {
+        for (int i = levels.size() - 1; i > 0; i--) {
+            if (levels.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * The tier of an id, else the lowest.
+     *
+     * @return absent in a program without tiers
+     */
+    public @Nullable Tier named(@Nullable String id) {
+        return levels.isEmpty() ? null : levels.get(place(id));
+    }
+
+    /** The place of the highest tier that so many qualifying points are enough for. */
+    int reached(long points) {
+        int place = 0;
+        while (place + 1 < levels.size() && levels.get(place + 1).threshold() <= points) {
+            place++;
+        }
+        return place;
     }
 }

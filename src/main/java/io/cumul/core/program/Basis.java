@@ -1,0 +1,137 @@
+package io.cumul.core.program;
+
+import io.cumul.core.points.Money;
+import io.cumul.core.points.Rate;
+import io.cumul.core.points.Shares;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What of a basket counts, line by line, and at which of the program's rates: the base rate is rate 0. */
+public final class Basis {
+    private static final int EXCLUDED = -1;
+
+    private final BaseRule rule;
+    private final Basket basket;
+    private final long[] minors;
+    private final int[] rates;
+    private final long[] totals;
+    private final Map<Exclusion, Long> excluded = new LinkedHashMap<>();
+
+    /** Discount and tax belong to the lines in proportion, so an excluded line takes its share with it. */
+    private Basis(BaseRule rule, Basket basket, long[] discounts, long[] taxes) {
+        this.rule = rule;
+        this.basket = basket;
+        minors = new long[discounts.length];
+        rates = new int[discounts.length];
+        totals = new long[rule.rates().size() + 1];
+        totals[0] = rule.counting().shipping() ? basket.shipping().minor() : 0;
+        for (int i = 0; i < minors.length; i++) {
+            Line line = basket.lines().get(i);
+            minors[i] = line.amount().minor() - discounts[i] + taxes[i];
+            Exclusion exclusion = rule.exclusions().of(line);
+            rates[i] = exclusion == null ? rule.rateOf(line) : EXCLUDED;
+            if (exclusion == null) {
+                totals[rates[i]] = Math.addExact(totals[rates[i]], minors[i]);
+            } else {
+                excluded.merge(exclusion, minors[i], Math::addExact);
+            }
+        }
+    }
+
+    static Basis of(BaseRule rule, Basket basket) {
+        long[] amounts =
+                basket.lines().stream().mapToLong(line -> line.amount().minor()).toArray();
+        Counting counting = rule.counting();
+        long[] discounts = Shares.largestRemainder(
+                counting.discount() ? 0 : basket.discount().minor(), amounts);
+        long[] taxes = Shares.largestRemainder(counting.tax() ? basket.tax().minor() : 0, amounts);
+        return new Basis(rule, basket, discounts, taxes);
+    }
+
+    /** How many lines the basket has. */
+    public int lines() {
+        return minors.length;
+    }
+
+    /** A line. */
+    public Line line(int at) {
+        return basket.lines().get(at);
+    }
+
+    /** Whether a line counts at all. */
+    public boolean counts(int line) {
+        return rates[line] != EXCLUDED;
+    }
+
+    /** Whether any line counts. */
+    public boolean countsAny() {
+        for (int rate : rates) {
+            if (rate != EXCLUDED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** At which rate a line counts. */
+    public int rateOf(int line) {
+        return rates[line];
+    }
+
+    /** What a line counts for, in minor units. */
+    public long minor(int line) {
+        return minors[line];
+    }
+
+    /** How many rates there are. */
+    public int rates() {
+        return totals.length;
+    }
+
+    /** A rate; the first is the base rate. */
+    public Rate rate(int at) {
+        return at == 0 ? rule.rate() : rule.rates().get(at - 1).rate();
+    }
+
+    /** The base rule that counted. */
+    public BaseRule rule() {
+        return rule;
+    }
+
+    /** What counts at a rate, in minor units: lines, and at the base rate whatever else counts. */
+    public long total(int rate) {
+        return totals[rate];
+    }
+
+    /** All that counts. */
+    public Money total() {
+        long sum = 0;
+        for (long total : totals) {
+            sum = Math.addExact(sum, total);
+        }
+        return money(sum);
+    }
+
+    /** So many minor units of the basket's currency. */
+    public Money money(long minor) {
+        return new Money(minor, basket.currency());
+    }
+
+    /** What does not count, in the order of the lines, each reason once. */
+    public List<Miss> misses() {
+        List<Miss> misses = new ArrayList<>();
+        excluded.forEach((exclusion, minor) ->
+                misses.add(new Miss(BaseRule.ID, exclusion.code(), exclusion.subject(), money(minor))));
+        return misses;
+    }
+
+    /**
+     * Why a line does not count.
+     *
+     * @param code what about it is excluded
+     * @param subject its SKU or category
+     */
+    record Exclusion(MissCode code, String subject) {}
+}

@@ -1,0 +1,44 @@
+package io.cumul.posting;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One run of a batch, or of a part of one.
+ *
+ * @param batch the commands
+ * @param untilNanos {@link System#nanoTime} until which it is run again after a fault of the ledger
+ * @param budgets campaigns of whose budgets something is to be locked, beside those that are guessed
+ * @param whole those of whose budgets all stripes are to be locked
+ */
+record Attempt(List<Waiting> batch, long untilNanos, Set<String> budgets, Set<String> whole) {
+    /** The first one. */
+    static Attempt first(List<Waiting> batch, long untilNanos) {
+        return new Attempt(batch, untilNanos, Set.of(), Set.of());
+    }
+
+    List<Submission> submissions() {
+        return batch.stream().map(Waiting::submission).toList();
+    }
+
+    boolean overdue() {
+        return System.nanoTime() - untilNanos > 0;
+    }
+
+    /** The next one for some of the commands. */
+    Attempt of(List<Waiting> some) {
+        return new Attempt(some, untilNanos, budgets, whole);
+    }
+
+    /** The next one with more stripes. */
+    Attempt with(Lacking.Stripes lacking) {
+        Set<String> more = new HashSet<>(budgets);
+        more.add(lacking.campaign());
+        Set<String> wider = new HashSet<>(whole);
+        if (lacking.whole()) {
+            wider.add(lacking.campaign());
+        }
+        return new Attempt(batch, untilNanos, more, wider);
+    }
+}

@@ -1,0 +1,68 @@
+package io.cumul.wiring;
+
+import io.cumul.config.CumulConfig;
+import io.cumul.jobs.Congratulating;
+import io.cumul.jobs.Crew;
+import io.cumul.jobs.JobLimits;
+import io.cumul.jobs.PostingDue;
+import io.cumul.jobs.Settling;
+import io.cumul.postgres.PostgresJobs;
+import io.cumul.posting.PostingLanes;
+import io.cumul.posting.ProgramVersions;
+import io.cumul.telemetry.JobMeters;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
+
+/** Puts the jobs together: what they find in PostgreSQL, they post through the lanes. */
+final class JobsBeside {
+    @Produces
+    @Singleton
+    JobMeters meters(MeterRegistry registry) {
+        return new JobMeters(registry);
+    }
+
+    @Produces
+    @Singleton
+    PostgresJobs lists(SessionFactory sessions) {
+        return new PostgresJobs(sessions);
+    }
+
+    @Produces
+    @Singleton
+    Crew crew(PostingLanes lanes, JobMeters meters, CumulConfig config) {
+        return new Crew(lanes::post, meters, config.jobs().atOnce());
+    }
+
+    @Produces
+    @Singleton
+    JobLimits limits(CumulConfig config) {
+        return new JobLimits(config.jobs().page(), config.jobs().turn());
+    }
+
+    @Produces
+    @Singleton
+    Settling settling(PostgresJobs lists, Crew crew, JobMeters meters, JobLimits limits, InstantSource clock) {
+        return new Settling(lists, lists, crew, meters, limits, clock);
+    }
+
+    @Produces
+    @Singleton
+    PostingDue postingDue(PostgresJobs lists, Crew crew, JobMeters meters, JobLimits limits, InstantSource clock) {
+        return new PostingDue(lists, lists, crew, meters, limits, clock);
+    }
+
+    @Produces
+    @Singleton
+    Congratulating congratulating(
+            PostgresJobs lists,
+            ProgramVersions versions,
+            Crew crew,
+            JobMeters meters,
+            JobLimits limits,
+            InstantSource clock) {
+        return new Congratulating(lists, versions, lists, crew, meters, limits, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** What bounds awards. */
+@NullMarked
+package io.cumul.core.program.limit;
+
+import org.jspecify.annotations.NullMarked;

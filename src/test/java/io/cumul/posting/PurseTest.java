@@ -1,0 +1,91 @@
+package io.cumul.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cumul.posting.Judged.StripeChange;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A budget as one batch spends it. Stripe 3 is home. */
+class PurseTest {
+    @Test
+    void theHomeStripePaysAloneAsLongAsItCan() {
+        Purse purse = home(10, 100);
+
+        assertThat(purse.headroom(10)).isEqualTo(10);
+        purse.take(4);
+        assertThat(purse.headroom(6)).isEqualTo(6);
+        purse.take(6);
+
+        assertThat(purse.changes()).containsExactly(new StripeChange("summer", 3, 10));
+    }
+
+    @Test
+    void aWishBeyondTheHomeStripeNeedsTheOthers() {
+        Purse purse = home(10, 100);
+
+        assertThatThrownBy(() -> purse.headroom(11)).isInstanceOfSatisfying(Lacking.Stripes.class, lacking -> {
+            assertThat(lacking.campaign()).isEqualTo("summer");
+            assertThat(lacking.whole()).isTrue();
+        });
+    }
+
+    @Test
+    void aBudgetThatIsUsedUpIsBelievedWithoutTheOtherStripes() {
+        assertThat(home(0, 0).headroom(5)).isZero();
+    }
+
+    @Test
+    void lessThanTheWishIsBelievedButOnlyTakenFromWhatIsHeld() {
+        Purse purse = home(2, 5);
+
+        assertThat(purse.headroom(9)).isEqualTo(5);
+        assertThatThrownBy(() -> purse.take(5)).isInstanceOf(Lacking.Stripes.class);
+        assertThat(purse.changes()).isEmpty();
+    }
+
+    @Test
+    void theLastPointsMayLieInTheHomeStripe() {
+        Purse purse = home(5, 5);
+
+        assertThat(purse.headroom(9)).isEqualTo(5);
+        purse.take(5);
+
+        assertThat(purse.headroom(1)).isZero();
+    }
+
+    @Test
+    void allStripesPayTogetherAndAreLeftEven() {
+        Purse purse = new Purse("summer", new Budget(3, Map.of(0, 7L, 3, 1L, 5, 2L), true, 10));
+
+        assertThat(purse.headroom(6)).isEqualTo(6);
+        purse.take(6);
+
+        assertThat(purse.changes())
+                .as("4 are left: 2 at home, 1 in each of the others")
+                .containsExactlyInAnyOrder(
+                        new StripeChange("summer", 0, 6),
+                        new StripeChange("summer", 3, -1),
+                        new StripeChange("summer", 5, 1));
+    }
+
+    @Test
+    void allStripesTogetherAreTheTruth() {
+        Purse purse = new Purse("summer", new Budget(3, Map.of(0, 7L, 3, 1L), true, 100));
+
+        assertThat(purse.headroom(9)).isEqualTo(8);
+        assertThatIllegalStateException().isThrownBy(() -> purse.take(9));
+    }
+
+    @Test
+    void stripesThatNothingIsTakenFromStayAsTheyAre() {
+        assertThat(new Purse("summer", new Budget(3, Map.of(0, 7L, 3, 1L), true, 8)).changes())
+                .isEmpty();
+    }
+
+    private static Purse home(long held, long committed) {
+        return new Purse("summer", new Budget(3, Map.of(3, held), false, committed));
+    }
+}
