@@ -17,12 +17,13 @@ parameters() {
     rounds=${CUMUL_BENCH_ROUNDS:-3} warmup=${CUMUL_BENCH_WARMUP:-45}
   fi
   connections=${CUMUL_BENCH_CONNECTIONS:-256}
-  readers=${CUMUL_BENCH_READERS:-100000}
+  readers=${CUMUL_BENCH_READERS:-20000}
   poor=${CUMUL_BENCH_POOR:-10000}
   flood=${CUMUL_BENCH_FLOOD:-5000}
   [ "$readers" -le "$members" ] || readers=$members
-  # As little as the deployment gives it, so that the figures are those of a gateway that fits its goal of 400 MB.
-  java_options=${CUMUL_BENCH_JAVA_OPTIONS:--Xmx256m -XX:+UseCompactObjectHeaders}
+  # So that the figures are those of a gateway that fits its goal of 400 MB, with the collector that the JVM chooses in a
+  # container of that size.
+  java_options=${CUMUL_BENCH_JAVA_OPTIONS:--Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders}
 }
 
 require_tools() {

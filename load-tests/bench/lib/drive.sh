@@ -28,18 +28,18 @@ value() {
     END { print found == "" ? 0 : found }' "$work/runs/$1.txt"
 }
 
-# classic RUN DATABASE ACCOUNTS: transactions a second of pgbench.
+# classic RUN DATABASE ACCOUNTS [SECONDS]: transactions a second of pgbench. No round begins with a checkpoint: after one, the
+# first change of each page writes all of it to the log, which both sides have behind them once they are warm.
 classic() {
-  local run=$1 database=$2 accounts=$3 rate
-  sql "$database" -c CHECKPOINT
-  timeout $((seconds + 90)) "$JAVA_HOME/bin/java" -Xmx32m -cp "$generator" io.cumul.load.bench.Observe \
+  local run=$1 database=$2 accounts=$3 time=${4:-$seconds} rate
+  timeout $((time + 90)) "$JAVA_HOME/bin/java" -Xmx32m -cp "$generator" io.cumul.load.bench.Observe \
     --watch "postgresql=$postgres_pid" -- \
-    pgbench -n -M prepared -c 32 -j 2 -T "$seconds" -D "members=$accounts" -f "$bench/sql/classic.sql" "$database" \
+    pgbench -n -M prepared -c 32 -j 2 -T "$time" -D "members=$accounts" -f "$bench/sql/classic.sql" "$database" \
     >"$work/runs/$run.txt" 2>"$work/runs/$run.err" || fault "$run: $(tail -n 3 "$work/runs/$run.err")"
   keep_processors "$run"
   rate=$(sed -n 's/^tps = \([0-9.]*\).*/\1/p' "$work/runs/$run.txt")
   echo "  $run: ${rate:-0}/s" >&2
-  record classic "${rate:-0}"
+  case $run in warm-up*) ;; *) record classic "${rate:-0}" ;; esac
 }
 
 # The streams that scenarios share.
@@ -51,6 +51,8 @@ warm_up() {
   local name
   for name in $1; do drive "warm-up-$name" 0 "$warmup" "$name" "${2:-$(writes)}"; done
 }
+
+warm_up_classic() { classic warm-up-classic "$1" "$2" $((warmup / 2 + 1)); }
 
 # record NAME VALUE, and the median of all values recorded under a name since the scenario began.
 record() { printf '%s\t%s\n' "$1" "$2" >>"$work/values.tsv"; }

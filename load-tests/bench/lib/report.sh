@@ -65,7 +65,7 @@ END
 note_versions() {
   local redis
   redis=$("$(readlink -f "/proc/$redis_pid/exe")" --version | sed 's/.* v=\([^ ]*\).*/\1/')
-  server_versions="PostgreSQL $(sql postgres -c 'SHOW server_version') (fsync and synchronous_commit on), Redis $redis"
+  server_versions="PostgreSQL $(sql postgres -c 'SHOW server_version') (fsync and synchronous_commit on, shared_buffers $(sql postgres -c 'SHOW shared_buffers'), max_wal_size $(sql postgres -c 'SHOW max_wal_size')), Redis $redis"
 }
 
 print_report() {

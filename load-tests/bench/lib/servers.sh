@@ -3,7 +3,20 @@
 servers_pid=
 servers_life=
 
+# What a database of this size is given where it is used in earnest, and a cache, which nobody needs back after a crash.
 start_servers() {
+  launch_servers
+  if [ "$(sql postgres -c 'SHOW shared_buffers')" != 2GB ]; then
+    sql postgres -c "ALTER SYSTEM SET shared_buffers = '2GB'" -c "ALTER SYSTEM SET max_wal_size = '8GB'" \
+      -c "ALTER SYSTEM SET checkpoint_timeout = '15min'"
+    stop_servers
+    launch_servers
+  fi
+  redis 'CONFIG SET appendonly no'
+  redis 'CONFIG SET maxmemory 2gb'
+}
+
+launch_servers() {
   local log=$work/servers.log deadline=$((SECONDS + 180))
   say "starting PostgreSQL and Redis"
   mkdir -p "$work/data"
@@ -45,9 +58,15 @@ sql() {
 
 # A snapshot of one database must not meet another that calls its accounts the same.
 flush_redis() {
+  redis FLUSHALL
+}
+
+# redis COMMAND: one that is answered by OK.
+redis() {
   local answer
   exec 3<>"/dev/tcp/${redis_address%:*}/${redis_address#*:}"
-  printf 'FLUSHALL\r\n' >&3
+  printf '%s\r\n' "$1" >&3
   read -r -t 30 answer <&3 || fail "Redis does not answer"
   exec 3>&-
+  [ "${answer%$'\r'}" = +OK ] || fail "Redis answers $1 with $answer"
 }

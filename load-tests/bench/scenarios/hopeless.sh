@@ -8,11 +8,9 @@ scenario_hopeless() {
   warm_up gateway
   drive warm-up-crowd 0 $((warmup / 3 + 1)) gateway "$crowd,$connections,0"
   for round in $(seq "$rounds"); do
-    sql gateway -c CHECKPOINT
     measure good-alone "$round" "$seconds" gateway "$(writes)"
     drive "hopeless-$round" 3 "$seconds" gateway "$crowd,$connections,0"
     record refused "$(value "hopeless-$round" hopeless refused)"
-    sql gateway -c CHECKPOINT
     measure good-beside-flood "$round" "$seconds" gateway "$(writes)" "$crowd,128,$flood"
     record flood "$(value "good-beside-flood-$round" hopeless refused)"
   done

@@ -6,11 +6,10 @@ scenario_hot() {
   fresh_database classic "$loaded_classic"
   start_gateway gateway gateway
   warm_up gateway
+  warm_up_classic classic 1
   for round in $(seq "$rounds"); do
     classic "classic-hot-$round" classic 1
-    sql gateway -c CHECKPOINT
     measure uniform "beside-hot-$round" "$seconds" gateway "$(writes)"
-    sql gateway -c CHECKPOINT
     measure hot "$round" "$seconds" gateway "$(hot_writes)"
   done
   ratio_row "one hot account, beside uniform" hot uniform 1.2

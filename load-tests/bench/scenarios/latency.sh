@@ -9,7 +9,6 @@ scenario_latency() {
   measure peak 1 "$seconds" gateway "$(writes)"
   half=$(awk -v peak="$(median peak)" 'BEGIN { printf "%.0f", peak / 2 }')
   for round in $(seq "$rounds"); do
-    sql gateway -c CHECKPOINT
     measure half-peak "$round" "$seconds" gateway "$(writes "$connections" "$half")"
     record p99 "$(value "half-peak-$round" write accepted_p99)"
     record p999 "$(value "half-peak-$round" write accepted_p999)"

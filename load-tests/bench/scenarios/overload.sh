@@ -9,7 +9,6 @@ scenario_overload() {
   twice=$(awk -v peak="$(median peak)" 'BEGIN { printf "%.0f", peak * 2 }')
   before=$(memory_of peak-1 gateway)
   for round in $(seq "$rounds"); do
-    sql gateway -c CHECKPOINT
     measure accepted "$round" "$seconds" gateway "$(writes $((lanes * 6)) "$twice")"
     record p99 "$(value "accepted-$round" write accepted_p99)"
     record shed-p99 "$(value "accepted-$round" write shed_p99)"

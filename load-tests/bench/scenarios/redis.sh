@@ -8,9 +8,7 @@ scenario_redis() {
   start_gateway bare gateway QUARKUS_REDIS_HOSTS=redis://127.0.0.1:1
   warm_up "cached bare"
   for round in $(seq "$rounds"); do
-    sql gateway -c CHECKPOINT
     measure without-redis "$round" "$seconds" bare "$(writes)"
-    sql gateway -c CHECKPOINT
     measure with-redis "$round" "$seconds" cached "$(writes)"
   done
   ratio_row "writes with Redis, beside none" with-redis without-redis 0.8

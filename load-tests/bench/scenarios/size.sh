@@ -12,10 +12,8 @@ scenario_size() {
   drive warm-up-large 0 "$warmup" large "large,write,member-,$large,$connections,0"
   drive warm-up-small 0 "$warmup" small "small,write,member-,$small,$connections,0"
   for round in $(seq "$rounds"); do
-    sql small -c CHECKPOINT
     drive "small-$round" 3 "$seconds" small "small,write,member-,$small,$connections,0"
     record small "$(value "small-$round" small accepted)"
-    sql large -c CHECKPOINT
     drive "large-$round" 3 "$seconds" large "large,write,member-,$large,$connections,0"
     record large "$(value "large-$round" large accepted)"
   done

@@ -7,9 +7,7 @@ scenario_two() {
   start_gateway second gateway
   warm_up "first second"
   for round in $(seq "$rounds"); do
-    sql gateway -c CHECKPOINT
     measure one-uniform "$round" "$seconds" first "$(writes)"
-    sql gateway -c CHECKPOINT
     measure two-uniform "$round" "$seconds" "first second" "$(writes)"
     measure one-hot "$round" "$seconds" first "$(hot_writes)"
     measure two-hot "$round" "$seconds" "first second" "$(hot_writes)"

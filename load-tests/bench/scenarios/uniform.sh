@@ -6,9 +6,9 @@ scenario_uniform() {
   fresh_database classic "$loaded_classic"
   start_gateway gateway gateway
   warm_up gateway
+  warm_up_classic classic "$members"
   for round in $(seq "$rounds"); do
     classic "classic-$round" classic "$members"
-    sql gateway -c CHECKPOINT
     measure uniform "$round" "$seconds" gateway "$(writes)"
   done
   ratio_row "earn and redeem, uniform" uniform classic 3

@@ -32,7 +32,6 @@ final class PostgresServer {
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
             Map.entry("max_connections", "100"),
-            Map.entry("shared_buffers", "256MB"),
             Map.entry("jit", "off"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC")));
@@ -148,6 +147,9 @@ final class PostgresServer {
                         "--locale=C",
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
+                        // Not on the command line, where ALTER SYSTEM could not change it.
+                        "-c",
+                        "shared_buffers=256MB",
                         "--no-instructions"));
         require(
                 "create its database",

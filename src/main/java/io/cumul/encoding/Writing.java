@@ -1,23 +1,26 @@
 package io.cumul.encoding;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object in the making, compact and in the order of writing. What is absent leaves no field behind. */
+/**
+ * A JSON object in the making, compact and in the order of writing. What is absent leaves no field behind. The text grows as
+ * it is put, without a tree: every write of the gateway makes several of these.
+ */
 final class Writing {
-    private final ObjectNode node = JsonNodeFactory.instance.objectNode();
+    private static final JsonStringEncoder ENCODER = JsonStringEncoder.getInstance();
+
+    private final StringBuilder text = new StringBuilder(192).append('{');
 
     Writing put(String name, long value) {
-        node.put(name, value);
+        field(name).append(value);
         return this;
     }
 
     Writing put(String name, @Nullable Long value) {
         if (value != null) {
-            node.put(name, value);
+            field(name).append(value.longValue());
         }
         return this;
     }
@@ -25,32 +28,53 @@ final class Writing {
     /** Any value whose text stands for it: a string, an instant, an id, a constant. */
     Writing put(String name, @Nullable Object value) {
         if (value != null) {
-            node.put(name, value.toString());
+            field(name);
+            string(value.toString());
         }
         return this;
     }
 
     Writing put(String name, @Nullable Writing value) {
         if (value != null) {
-            node.set(name, value.node);
+            field(name).append(value.text).append('}');
         }
         return this;
     }
 
     Writing objects(String name, List<Writing> values) {
-        ArrayNode array = node.putArray(name);
-        values.forEach(value -> array.add(value.node));
+        field(name).append('[');
+        for (int i = 0; i < values.size(); i++) {
+            text.append(i == 0 ? "" : ",").append(values.get(i).text).append('}');
+        }
+        text.append(']');
         return this;
     }
 
     Writing texts(String name, List<String> values) {
-        ArrayNode array = node.putArray(name);
-        values.forEach(array::add);
+        field(name).append('[');
+        for (int i = 0; i < values.size(); i++) {
+            text.append(i == 0 ? "" : ",");
+            string(values.get(i));
+        }
+        text.append(']');
         return this;
     }
 
     /** The JSON text. */
     String text() {
-        return node.toString();
+        return text + "}";
+    }
+
+    private StringBuilder field(String name) {
+        if (text.length() > 1) {
+            text.append(',');
+        }
+        return text.append('"').append(name).append("\":");
+    }
+
+    private void string(String value) {
+        text.append('"');
+        ENCODER.quoteAsString(value, text);
+        text.append('"');
     }
 }

@@ -25,17 +25,19 @@ import io.cumul.posting.Judged;
 import io.cumul.posting.KeptOutcome;
 import io.cumul.posting.Outcome;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Appends what a batch came to: one statement for each table that it touches, all sent at once. */
+/** Appends what a batch came to: one statement for accounts that are opened, one for everything else, sent at once. */
 final class BatchAppend {
     /** In one order, so that two gateways that open the same accounts or keep the same keys do not wait in a circle. */
     private static final Comparator<KeptOutcome> BY_KEY = Comparator.comparing(KeptOutcome::accountId)
@@ -43,7 +45,7 @@ final class BatchAppend {
 
     private final SqlConnection connection;
     private final Judged judged;
-    private final List<Future<?>> parts = new ArrayList<>();
+    private final List<Together.Write> writes = new ArrayList<>();
 
     private BatchAppend(SqlConnection connection, Judged judged) {
         this.connection = connection;
@@ -58,6 +60,8 @@ final class BatchAppend {
                 judged.opened().stream()
                         .sorted(Comparator.comparing(Account::id))
                         .toList());
+        // A statement of its own: the same table is never written twice in one.
+        Future<?> opened = append.send();
         append.accounts(LaneSql.CHANGE_ACCOUNTS, judged.changed());
         append.entries();
         append.purchases();
@@ -65,7 +69,7 @@ final class BatchAppend {
         append.due();
         append.stripes();
         append.write(LaneSql.KEEP_OUTCOMES, judged.outcomes(), outcomes(judged.outcomes(), judged.now()));
-        return Future.all(append.parts);
+        return Future.all(opened, append.send());
     }
 
     /** The columns of outcomes, by key. */
@@ -178,17 +182,33 @@ final class BatchAppend {
                 longs(stripes, Judged.StripeChange::taken));
     }
 
-    /** Every row must be written: fewer means that one was not where the lock had seen it. */
     private void write(String sql, List<?> rows, @Nullable Object... columns) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            writes.add(new Together.Write(sql, Arrays.asList(columns), rows.size()));
         }
-        parts.add(connection.preparedQuery(sql).execute(Tuple.from(columns)).map(written -> {
-            if (written.rowCount() != rows.size()) {
-                throw new IllegalStateException(written.rowCount() + " rows written instead of " + rows.size());
-            }
-            return written;
-        }));
+    }
+
+    /** Every row must be written: fewer means that one was not where the lock had seen it. */
+    private Future<?> send() {
+        if (writes.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        List<Together.Write> sent = List.copyOf(writes);
+        writes.clear();
+        Together together = Together.of(sent);
+        return connection
+                .preparedQuery(together.sql())
+                .execute(Tuple.wrap(together.parameters()))
+                .map(answer -> {
+                    Row counts = answer.iterator().next();
+                    for (int i = 0; i < sent.size(); i++) {
+                        if (counts.getLong(i) != sent.get(i).rows()) {
+                            throw new IllegalStateException(counts.getLong(i) + " rows written instead of "
+                                    + sent.get(i).rows());
+                        }
+                    }
+                    return answer;
+                });
     }
 
     private static @Nullable Long birthday(Account account) {

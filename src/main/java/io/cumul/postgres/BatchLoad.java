@@ -8,6 +8,7 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Lots;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.ledger.Entry;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
 import io.cumul.encoding.RefusalJson;
@@ -22,9 +23,7 @@ import io.cumul.posting.Outcome;
 import io.cumul.posting.Submission;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -73,8 +73,8 @@ final class BatchLoad {
                 .distinct()
                 .sorted()
                 .toList();
-        load.parts.add(load.send(locking.rows(), longs(ids, AccountId::shard), texts(ids, AccountId::value))
-                .onSuccess(found -> found.forEach(load::account)));
+        load.parts.add(
+                load.read(load::account, locking.rows(), longs(ids, AccountId::shard), texts(ids, AccountId::value)));
         if (locking != Locking.NONE) {
             load.stripes.load(load.parts);
         }
@@ -123,13 +123,13 @@ final class BatchLoad {
                                 submission.accountId(), submission.identity().key())))
                 .distinct()
                 .toList();
-        parts.add(send(
-                        LaneSql.KNOWN,
-                        longs(keys, ref -> ref.accountId().shard()),
-                        texts(keys, ref -> ref.accountId().value()),
-                        texts(keys, ref -> ref.key().value()),
-                        needs.programId())
-                .onSuccess(rows -> rows.forEach(this::outcome)));
+        parts.add(read(
+                this::outcome,
+                LaneSql.KNOWN,
+                longs(keys, ref -> ref.accountId().shard()),
+                texts(keys, ref -> ref.accountId().value()),
+                texts(keys, ref -> ref.key().value()),
+                needs.programId()));
     }
 
     private void outcome(Row row) {
@@ -165,34 +165,38 @@ final class BatchLoad {
                 .toList();
         List<Future<?>> rest = new ArrayList<>();
         if (!unclear.isEmpty()) {
-            rest.add(send(LaneSql.ENROLLED, longs(unclear, AccountId::shard), texts(unclear, AccountId::value))
-                    .onSuccess(rows -> rows.forEach(row -> enrolled.add(new AccountId(row.getString(0))))));
+            rest.add(read(
+                    row -> enrolled.add(new AccountId(row.getString(0))),
+                    LaneSql.ENROLLED,
+                    longs(unclear, AccountId::shard),
+                    texts(unclear, AccountId::value)));
         }
         if (!done.isEmpty()) {
-            rest.add(send(
+            Map<EntryRow.Key, Posted> entries = new HashMap<>();
+            rest.add(read(
+                            row -> {
+                                Posted posted = EntryColumns.posted(row);
+                                Entry entry = posted.entry();
+                                entries.put(EntryRow.Key.of(entry.accountId(), entry.seq()), posted);
+                            },
                             LaneSql.ENTRIES,
                             longs(done, row -> new AccountId(row.getString(2)).shard()),
                             texts(done, row -> row.getString(2)),
                             done.stream().map(row -> row.getLong(6)).toArray(Long[]::new))
-                    .onSuccess(this::replays));
+                    .map(all -> replays(entries)));
         }
         return Future.all(rest);
     }
 
-    private void replays(RowSet<Row> rows) {
-        Map<EntryRow.Key, Posted> entries = new HashMap<>();
-        rows.forEach(row -> {
-            Posted posted = EntryColumns.posted(row);
-            entries.put(
-                    EntryRow.Key.of(posted.entry().accountId(), posted.entry().seq()), posted);
-        });
+    private boolean replays(Map<EntryRow.Key, Posted> entries) {
         done.forEach(row -> keep(
                 row,
                 new Outcome.Done(Objects.requireNonNull(
                         entries.get(EntryRow.Key.of(new AccountId(row.getString(2)), row.getLong(6)))))));
+        return true;
     }
 
-    private Future<RowSet<Row>> send(String sql, Object... columns) {
-        return connection.preparedQuery(sql).execute(Tuple.from(columns));
+    private Future<?> read(Consumer<Row> reader, String sql, Object... columns) {
+        return Rows.read(connection, reader, sql, columns);
     }
 }

@@ -18,6 +18,9 @@ final class Faults {
      * @param sent whether any statement that writes had been sent
      */
     static LedgerFault of(Throwable failure, boolean sent) {
+        if (failure instanceof UnreadableRow) {
+            return new LedgerFault(Kind.DATA, sent, failure);
+        }
         PgException answer = answer(failure);
         // Only accounts are done without; a stripe that somebody holds is waited for again.
         boolean mayBeHeld = !sent && !(failure instanceof StripeLocks.Held);

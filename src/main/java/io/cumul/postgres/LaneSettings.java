@@ -9,7 +9,8 @@ import java.util.List;
  * @param lockTimeout how long a statement waits for a row lock
  * @param statementTimeout how long a statement runs
  * @param idleTimeout how long a transaction may stand idle
- * @param flushDeadline how long the gateway waits for a whole flush before it gives the connection up
+ * @param flushDeadline how long the gateway waits for a whole flush before it gives the connection up, and PostgreSQL for a
+ *     gateway to take what it is sent
  */
 public record LaneSettings(
         Duration lockTimeout, Duration statementTimeout, Duration idleTimeout, Duration flushDeadline) {
@@ -40,6 +41,8 @@ public record LaneSettings(
                 "SET lock_timeout = " + lockTimeout.toMillis(),
                 "SET statement_timeout = " + statementTimeout.toMillis(),
                 "SET idle_in_transaction_session_timeout = " + idleTimeout.toMillis(),
+                // The other bounds do not count while PostgreSQL waits for a gateway to read what it was sent.
+                "SET tcp_user_timeout = " + flushDeadline.toMillis(),
                 "SET enable_seqscan = off",
                 "SET enable_hashjoin = off",
                 "SET enable_mergejoin = off",

@@ -12,9 +12,7 @@ import io.cumul.posting.Loaded.RewardRef;
 import io.cumul.posting.Submission;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +116,6 @@ final class NaturalKeys {
     }
 
     private void send(String sql, Consumer<Row> reader, Object... columns) {
-        Future<RowSet<Row>> read = connection.preparedQuery(sql).execute(Tuple.from(columns));
-        parts.add(read.onSuccess(rows -> rows.forEach(reader)));
+        parts.add(Rows.read(connection, reader, sql, columns));
     }
 }

@@ -35,11 +35,21 @@ public final class PostgresLedgerStore implements LedgerStore {
             Locking locking,
             int home,
             LaneObserver observer) {
-        this.connection = new LaneConnection(vertx, options, settings);
+        this(new LaneConnection(vertx, options, settings), settings, locking, home, observer);
+    }
+
+    private PostgresLedgerStore(
+            LaneConnection connection, LaneSettings settings, Locking locking, int home, LaneObserver observer) {
+        this.connection = connection;
         this.settings = settings;
         this.locking = locking;
         this.home = home;
         this.observer = observer;
+    }
+
+    /** A store over the same connection, for flushes that do something else about held accounts; one flush at a time in all. */
+    public PostgresLedgerStore locking(Locking other) {
+        return new PostgresLedgerStore(connection, settings, other, home, observer);
     }
 
     @Override

@@ -7,13 +7,12 @@ import io.cumul.posting.Budget;
 import io.cumul.posting.Needs;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,11 +47,14 @@ final class StripeLocks {
             return;
         }
         List<Wanted> wanted = wanted();
-        parts.add(send(LaneSql.LOCK_STRIPES, texts(wanted, Wanted::campaign), longs(wanted, Wanted::stripe))
-                .onSuccess(rows -> rows.forEach(row -> locked.computeIfAbsent(row.getString(0), c -> new HashMap<>())
-                        .put(row.getInteger(1), row.getLong(2)))));
-        parts.add(send(LaneSql.BUDGETS, (Object) texts(campaigns, campaign -> campaign))
-                .onSuccess(rows -> rows.forEach(row -> committed.put(row.getString(0), row.getLong(1)))));
+        parts.add(send(
+                row -> locked.computeIfAbsent(row.getString(0), c -> new HashMap<>())
+                        .put(row.getInteger(1), row.getLong(2)),
+                LaneSql.LOCK_STRIPES,
+                texts(wanted, Wanted::campaign),
+                longs(wanted, Wanted::stripe)));
+        parts.add(send(row -> committed.put(row.getString(0), row.getLong(1)), LaneSql.BUDGETS, (Object)
+                texts(campaigns, campaign -> campaign)));
     }
 
     /** What was loaded. */
@@ -79,11 +81,10 @@ final class StripeLocks {
         return wanted;
     }
 
-    private Future<RowSet<Row>> send(String sql, Object... columns) {
-        return connection
-                .preparedQuery(sql)
-                .execute(Tuple.from(columns))
-                .recover(failure -> Future.failedFuture(new Held(failure)));
+    private Future<?> send(Consumer<Row> reader, String sql, Object... columns) {
+        return Rows.read(connection, reader, sql, columns)
+                .recover(
+                        failure -> Future.failedFuture(failure instanceof UnreadableRow ? failure : new Held(failure)));
     }
 
     private record Wanted(String campaign, int stripe) {}

@@ -9,14 +9,13 @@ import java.util.Set;
  *
  * @param batch the commands
  * @param untilNanos {@link System#nanoTime} until which it is run again after a fault of the ledger
- * @param sent whether a run before this one had sent anything that writes
  * @param budgets campaigns of whose budgets something is to be locked, beside those that are guessed
  * @param whole those of whose budgets all stripes are to be locked
  */
-record Attempt(List<Waiting> batch, long untilNanos, boolean sent, Set<String> budgets, Set<String> whole) {
+record Attempt(List<Waiting> batch, long untilNanos, Set<String> budgets, Set<String> whole) {
     /** The first one. */
     static Attempt first(List<Waiting> batch, long untilNanos) {
-        return new Attempt(batch, untilNanos, false, Set.of(), Set.of());
+        return new Attempt(batch, untilNanos, Set.of(), Set.of());
     }
 
     List<Submission> submissions() {
@@ -27,14 +26,9 @@ record Attempt(List<Waiting> batch, long untilNanos, boolean sent, Set<String> b
         return System.nanoTime() - untilNanos > 0;
     }
 
-    /** The next one after a fault. */
-    Attempt after(LedgerFault fault) {
-        return new Attempt(batch, untilNanos, sent || fault.sent(), budgets, whole);
-    }
-
     /** The next one for some of the commands. */
     Attempt of(List<Waiting> some) {
-        return new Attempt(some, untilNanos, sent, budgets, whole);
+        return new Attempt(some, untilNanos, budgets, whole);
     }
 
     /** The next one with more stripes. */
@@ -45,6 +39,6 @@ record Attempt(List<Waiting> batch, long untilNanos, boolean sent, Set<String> b
         if (lacking.whole()) {
             wider.add(lacking.campaign());
         }
-        return new Attempt(batch, untilNanos, sent, more, wider);
+        return new Attempt(batch, untilNanos, more, wider);
     }
 }

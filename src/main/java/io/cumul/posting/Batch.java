@@ -108,8 +108,8 @@ final class Batch {
     }
 
     private @Nullable KeptOutcome earlier(Submission submission) {
-        Submission.Identity identity = submission.identity();
-        return identity == null ? null : known.get(new KeyRef(submission.accountId(), identity.key()));
+        KeyRef key = submission.keyRef();
+        return key == null ? null : known.get(key);
     }
 
     private Decision decide(Command command) {

@@ -94,16 +94,19 @@ final class Flush {
 
     private Uni<List<Part>> recover(Attempt attempt, LedgerFault fault) {
         List<Waiting> batch = attempt.batch();
-        Attempt next = attempt.after(fault);
+        if (fault.sent()) {
+            batch.forEach(Waiting::mayBeWritten);
+        }
         if (fault.kind() == Kind.DATA) {
-            return batch.size() == 1 ? Uni.createFrom().item(List.of(new Part.Poisonous(batch, fault))) : split(next);
+            return batch.size() == 1
+                    ? Uni.createFrom().item(List.of(new Part.Poisonous(batch, fault)))
+                    : split(attempt);
         }
         if (fault.kind() == Kind.HELD) {
             return Uni.createFrom().item(List.of(new Part.Held(batch)));
         }
-        if (next.overdue()) {
-            Unavailability why = next.sent() ? Unavailability.OUTCOME_UNKNOWN : Unavailability.LEDGER_UNAVAILABLE;
-            return Uni.createFrom().item(List.of(new Part.Unanswered(batch, why)));
+        if (attempt.overdue()) {
+            return Uni.createFrom().item(List.of(new Part.Unanswered(batch)));
         }
         observer.ranAgain();
         return Uni.createFrom()
@@ -112,7 +115,7 @@ final class Flush {
                 .delayIt()
                 .by(limits.runAgainPause())
                 .emitOn(turns)
-                .flatMap(pause -> run(next));
+                .flatMap(pause -> run(attempt));
     }
 
     private Uni<List<Part>> split(Attempt attempt) {

@@ -23,6 +23,7 @@ final class Lane {
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger depth = new AtomicInteger();
     private final AtomicBoolean turning = new AtomicBoolean();
+    private final LastKeys keys;
 
     /**
      * A lane whose turns all run on one thread.
@@ -43,6 +44,7 @@ final class Lane {
         this.listener = listener;
         this.observer = observer;
         this.limits = limits;
+        this.keys = new LastKeys(limits);
     }
 
     /** Lets a command in, or sheds it at once if the lane is full. Never fails. */
@@ -52,9 +54,9 @@ final class Lane {
 
     /** Lets a command in whose caller waits already, or sheds it at once if the lane is full. */
     void enter(Waiting waiting) {
-        if (depth.incrementAndGet() > limits.queue()) {
-            depth.decrementAndGet();
-            shed(waiting, Unavailability.OVERLOADED);
+        int before = depth.getAndUpdate(held -> held < limits.queue() ? held + 1 : held);
+        if (before >= limits.queue()) {
+            waiting.unavailable(Unavailability.OVERLOADED, observer);
             return;
         }
         queue.add(waiting);
@@ -82,6 +84,7 @@ final class Lane {
             }
             return;
         }
+        keys.add(batch);
         long start = System.nanoTime();
         flush.run(batch).subscribe().with(flushed -> settle(batch, flushed, start), defect -> fail(batch, defect));
     }
@@ -94,13 +97,14 @@ final class Lane {
             if (next == null) {
                 break;
             }
-            if (next.submission().overdue(now)) {
+            if (next.overdue(now) && !keys.hold(next)) {
                 depth.decrementAndGet();
-                shed(next, Unavailability.DEADLINE_EXCEEDED);
+                next.unavailable(Unavailability.DEADLINE_EXCEEDED, observer);
             } else if (onward.claims(next.submission().accountId())) {
                 depth.decrementAndGet();
                 onward.take(next);
             } else {
+                next.join();
                 batch.add(next);
             }
         }
@@ -129,12 +133,7 @@ final class Lane {
 
     private void fail(List<Waiting> batch, Throwable defect) {
         depth.addAndGet(-batch.size());
-        batch.forEach(waiting -> waiting.caller().fail(defect));
+        batch.forEach(waiting -> waiting.fail(defect));
         turns.execute(this::turn);
-    }
-
-    private void shed(Waiting waiting, Unavailability why) {
-        observer.unavailable(why);
-        waiting.unavailable(why);
     }
 }

@@ -55,26 +55,19 @@ sealed interface Part {
         }
     }
 
-    /**
-     * The ledger could not be brought to answer.
-     *
-     * @param why what the callers are told
-     */
-    record Unanswered(List<Waiting> batch, Unavailability why) implements Part {
+    /** The ledger could not be brought to answer. */
+    record Unanswered(List<Waiting> batch) implements Part {
         @Override
         public void answer(LaneObserver observer) {
-            batch.forEach(waiting -> {
-                observer.unavailable(why);
-                waiting.unavailable(why);
-            });
+            batch.forEach(waiting -> waiting.unavailable(Unavailability.LEDGER_UNAVAILABLE, observer));
         }
     }
 
-    /** Someone else held an account for too long; nothing was written. */
+    /** Someone else held an account for too long; this run has written nothing. */
     record Held(List<Waiting> batch) implements Part {
         @Override
         public void answer(LaneObserver observer) {
-            new Unanswered(batch, Unavailability.LEDGER_UNAVAILABLE).answer(observer);
+            new Unanswered(batch).answer(observer);
         }
     }
 
@@ -86,7 +79,7 @@ sealed interface Part {
     record Poisonous(List<Waiting> batch, LedgerFault fault) implements Part {
         @Override
         public void answer(LaneObserver observer) {
-            batch.forEach(waiting -> waiting.caller().fail(fault));
+            batch.forEach(waiting -> waiting.fail(fault));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.account.AccountId;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -14,6 +15,7 @@ public final class PostingLanes {
     private final CommitListener listener;
     private final LaneObserver observer;
     private final LaneLimits limits;
+    private final List<Stragglers> stragglers = new ArrayList<>();
     private final List<Lane> lanes;
     private final Lane doubts;
 
@@ -67,7 +69,12 @@ public final class PostingLanes {
         return doubts.depth() + lanes.stream().mapToInt(Lane::depth).sum();
     }
 
-    /** How many commands fit into all lanes. */
+    /** Commands that have left their lane and wait for an account that somebody else holds, or are under way again. */
+    public int stragglers() {
+        return stragglers.stream().mapToInt(Stragglers::depth).sum();
+    }
+
+    /** How many commands fit into all lanes; as many again may wait as stragglers of the posting lanes. */
     public int capacity() {
         return limits.queue() * (lanes.size() + 1);
     }
@@ -77,10 +84,19 @@ public final class PostingLanes {
     }
 
     private Lane lane(Track track) {
-        Flush waiting = new Flush(track.turns(), track.stragglers(), Batch::judge, versions, observer, limits);
-        Stragglers stragglers = new Stragglers(track.turns(), waiting, listener, observer, limits);
-        Flush skipping = new Flush(track.turns(), track.store(), Batch::judge, versions, observer, limits);
-        return new Lane(track.turns(), skipping, stragglers, listener, observer, limits);
+        Stragglers left = new Stragglers(
+                track.turns(),
+                flush(track, track.stragglers()),
+                flush(track, track.freed()),
+                listener,
+                observer,
+                limits);
+        stragglers.add(left);
+        return new Lane(track.turns(), flush(track, track.store()), left, listener, observer, limits);
+    }
+
+    private Flush flush(Track track, LedgerStore store) {
+        return new Flush(track.turns(), store, Batch::judge, versions, observer, limits);
     }
 
     /**
@@ -89,8 +105,10 @@ public final class PostingLanes {
      * @param turns runs the lane's turns, always on the same event loop
      * @param store the lane's way to the ledger, which leaves accounts that another gateway holds
      * @param stragglers a second way, which waits for them
+     * @param freed the same second way for those that are free again, which leaves the others; never used while the stragglers
+     *     wait
      */
-    public record Track(Executor turns, LedgerStore store, LedgerStore stragglers) {}
+    public record Track(Executor turns, LedgerStore store, LedgerStore stragglers, LedgerStore freed) {}
 
     /**
      * What the doubt lane runs on.

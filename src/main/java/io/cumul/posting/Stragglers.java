@@ -3,32 +3,58 @@ package io.cumul.posting;
 import io.cumul.core.account.AccountId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Commands for accounts that another gateway holds. They wait here, each account's in order and one account after the
- * other, over a connection of their own, so that the lane goes on without them. Runs on the lane's thread.
+ * Commands for accounts that another gateway holds. They wait here, each account's in order, over a connection of their own,
+ * so that the lane goes on without them. By turns, all whose account is free again go together, and one account is waited for,
+ * a slice of time each. Runs on the lane's thread.
  */
 final class Stragglers implements Onward {
     private final Executor turns;
-    private final Flush flush;
+    private final Flush waitingForOne;
+    private final Flush passingBy;
     private final CommitListener listener;
     private final LaneObserver observer;
     private final LaneLimits limits;
     private final Map<AccountId, Deque<Straggler>> waiting = new LinkedHashMap<>();
-    private int depth;
+    private final AtomicInteger depth = new AtomicInteger();
     private boolean working;
+    private boolean passed;
 
-    Stragglers(Executor turns, Flush flush, CommitListener listener, LaneObserver observer, LaneLimits limits) {
+    /**
+     * Stragglers of one lane.
+     *
+     * @param waitingForOne a flush that waits a while for an account that is held
+     * @param passingBy a flush over the same connection, which leaves accounts that are held
+     */
+    Stragglers(
+            Executor turns,
+            Flush waitingForOne,
+            Flush passingBy,
+            CommitListener listener,
+            LaneObserver observer,
+            LaneLimits limits) {
         this.turns = turns;
-        this.flush = flush;
+        this.waitingForOne = waitingForOne;
+        this.passingBy = passingBy;
         this.listener = listener;
         this.observer = observer;
         this.limits = limits;
+    }
+
+    /** Commands that wait or are under way. */
+    int depth() {
+        return depth.get();
     }
 
     @Override
@@ -38,14 +64,13 @@ final class Stragglers implements Onward {
 
     @Override
     public void take(Waiting command) {
-        if (depth >= limits.queue()) {
-            observer.unavailable(Unavailability.OVERLOADED);
-            command.unavailable(Unavailability.OVERLOADED);
+        if (depth.get() >= limits.queue()) {
+            command.unavailable(Unavailability.OVERLOADED, observer);
             return;
         }
-        depth++;
+        depth.incrementAndGet();
         observer.straggled();
-        waiting.computeIfAbsent(command.submission().accountId(), account -> new ArrayDeque<>())
+        queue(command.submission().accountId())
                 .add(new Straggler(
                         command, System.nanoTime() + limits.stragglerWait().toNanos()));
         if (!working) {
@@ -55,65 +80,80 @@ final class Stragglers implements Onward {
     }
 
     private void turn() {
+        giveUp(System.nanoTime());
         if (waiting.isEmpty()) {
             working = false;
             return;
         }
-        AccountId account = waiting.keySet().iterator().next();
-        List<Straggler> batch = first(waiting.getOrDefault(account, new ArrayDeque<>()));
-        List<Waiting> commands = batch.stream().map(Straggler::command).toList();
-        flush.run(commands)
+        passed = !passed && waiting.size() > 1;
+        AccountId first = waiting.keySet().iterator().next();
+        List<Straggler> batch = take(passed ? waiting.values() : List.of(queue(first)));
+        if (!passed) {
+            // The next one has its turn after this.
+            waiting.put(first, waiting.remove(first));
+        }
+        (passed ? passingBy : waitingForOne)
+                .run(batch.stream().map(Straggler::command).toList())
                 .subscribe()
-                .with(parts -> settle(account, batch, parts), defect -> fail(account, commands, defect));
+                .with(parts -> settle(batch, parts), defect -> fail(batch, defect));
     }
 
-    private List<Straggler> first(Deque<Straggler> queue) {
+    /** Whoever has waited for as long as it may is told so, whether or not its account has had a turn. */
+    private void giveUp(long now) {
+        waiting.values().removeIf(queue -> {
+            while (!queue.isEmpty() && queue.getFirst().untilNanos() - now <= 0) {
+                depth.decrementAndGet();
+                queue.removeFirst().command().unavailable(Unavailability.LEDGER_UNAVAILABLE, observer);
+            }
+            return queue.isEmpty();
+        });
+    }
+
+    private List<Straggler> take(Collection<Deque<Straggler>> queues) {
         List<Straggler> batch = new ArrayList<>();
-        while (batch.size() < limits.batch() && !queue.isEmpty()) {
-            batch.add(queue.removeFirst());
+        for (Deque<Straggler> queue : queues) {
+            while (batch.size() < limits.batch() && !queue.isEmpty()) {
+                batch.add(queue.removeFirst());
+            }
         }
         return batch;
     }
 
-    private void settle(AccountId account, List<Straggler> batch, List<Part> parts) {
-        if (parts.size() == 1 && parts.getFirst() instanceof Part.Held) {
-            waitOn(account, batch);
-        } else {
-            depth -= batch.size();
-            parts.forEach(part -> part.listen(listener).subscribe().with(done -> part.answer(observer)));
-        }
-        toTheEnd(account);
-        turns.execute(this::turn);
-    }
-
-    /** Puts back those that may still wait, before those that came meanwhile. */
-    private void waitOn(AccountId account, List<Straggler> batch) {
-        long now = System.nanoTime();
-        Deque<Straggler> queue = waiting.computeIfAbsent(account, missing -> new ArrayDeque<>());
-        for (Straggler straggler : batch.reversed()) {
-            if (straggler.untilNanos() - now > 0) {
-                queue.addFirst(straggler);
+    private void settle(List<Straggler> batch, List<Part> parts) {
+        Set<Waiting> held = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Part part : parts) {
+            if (part instanceof Part.Held) {
+                held.addAll(part.batch());
             } else {
-                depth--;
-                observer.unavailable(Unavailability.LEDGER_UNAVAILABLE);
-                straggler.command().unavailable(Unavailability.LEDGER_UNAVAILABLE);
+                held.addAll(part.onward());
+                part.listen(listener).subscribe().with(done -> part.answer(observer));
             }
         }
+        // Back to where they were: before those that came meanwhile.
+        for (Straggler straggler : batch.reversed()) {
+            if (held.contains(straggler.command())) {
+                queue(straggler.accountId()).addFirst(straggler);
+            }
+        }
+        depth.addAndGet(held.size() - batch.size());
+        next(batch);
     }
 
-    private void fail(AccountId account, List<Waiting> commands, Throwable defect) {
-        depth -= commands.size();
-        commands.forEach(command -> command.caller().fail(defect));
-        toTheEnd(account);
+    private void fail(List<Straggler> batch, Throwable defect) {
+        batch.forEach(straggler -> straggler.command().fail(defect));
+        depth.addAndGet(-batch.size());
+        next(batch);
+    }
+
+    /** An account for which nobody waits any more belongs to the lane again. */
+    private void next(List<Straggler> batch) {
+        batch.forEach(straggler ->
+                waiting.computeIfPresent(straggler.accountId(), (account, queue) -> queue.isEmpty() ? null : queue));
         turns.execute(this::turn);
     }
 
-    /** The next account has its turn; an account for which nobody waits any more belongs to the lane again. */
-    private void toTheEnd(AccountId account) {
-        Deque<Straggler> queue = waiting.remove(account);
-        if (queue != null && !queue.isEmpty()) {
-            waiting.put(account, queue);
-        }
+    private Deque<Straggler> queue(AccountId account) {
+        return waiting.computeIfAbsent(account, missing -> new ArrayDeque<>());
     }
 
     /**
@@ -122,5 +162,9 @@ final class Stragglers implements Onward {
      * @param command the command
      * @param untilNanos {@link System#nanoTime} until which it waits
      */
-    private record Straggler(Waiting command, long untilNanos) {}
+    private record Straggler(Waiting command, long untilNanos) {
+        AccountId accountId() {
+            return command.submission().accountId();
+        }
+    }
 }

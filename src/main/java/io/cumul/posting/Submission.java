@@ -2,6 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
+import io.cumul.posting.Loaded.KeyRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ public record Submission(
     /** The account it concerns. */
     public AccountId accountId() {
         return command.accountId();
+    }
+
+    /** Its key within its account, if it has one. */
+    @Nullable
+    KeyRef keyRef() {
+        return identity == null ? null : new KeyRef(accountId(), identity.key());
     }
 
     /** Whether it is too late at {@code nanos} to join a batch. */

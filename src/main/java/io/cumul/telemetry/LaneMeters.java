@@ -65,10 +65,14 @@ public final class LaneMeters implements LaneObserver {
         }
     }
 
-    /** Shows how full the lanes are: {@code cumul_lane_depth} beside {@code cumul_lane_capacity}. */
+    /**
+     * Shows how full the lanes are: {@code cumul_lane_depth} beside {@code cumul_lane_capacity}, and {@code
+     * cumul_lane_stragglers_waiting}.
+     */
     public void watch(PostingLanes lanes) {
         registry.gauge("cumul.lane.depth", lanes, PostingLanes::depth);
         registry.gauge("cumul.lane.capacity", lanes, PostingLanes::capacity);
+        registry.gauge("cumul.lane.stragglers.waiting", lanes, PostingLanes::stragglers);
     }
 
     @Override

@@ -39,7 +39,8 @@ final class LaneStores {
     /** What a posting lane runs on. */
     Track track() {
         int home = nextHome++ % Budget.STRIPES;
-        return new Track(turns(), store(settings, Locking.SKIP, home), store(waiting, Locking.WAIT, home));
+        PostgresLedgerStore stragglers = store(waiting, Locking.WAIT, home);
+        return new Track(turns(), store(settings, Locking.SKIP, home), stragglers, stragglers.locking(Locking.SKIP));
     }
 
     /** What the doubt lane runs on. */

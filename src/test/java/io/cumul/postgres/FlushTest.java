@@ -1,7 +1,9 @@
 package io.cumul.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.cumul.api.call.Ledger;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
@@ -9,6 +11,7 @@ import io.cumul.core.decision.Refusal;
 import io.cumul.core.fixture.Commands;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.posting.IdempotencyKey;
+import io.cumul.posting.LedgerFault;
 import io.cumul.posting.Outcome;
 import io.cumul.posting.Reply;
 import io.cumul.posting.Submission;
@@ -20,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +133,33 @@ class FlushTest {
                         .lots()
                         .points())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aRowThatCannotBeReadFailsItsOwnCommandsAlone() {
+        AccountId broken = lanes.member();
+        List<AccountId> whole =
+                IntStream.range(0, 5).mapToObj(i -> lanes.member()).toList();
+        String profile = Ledger.text("SELECT profile FROM account WHERE id = ?", broken.value());
+        Ledger.change("UPDATE account SET profile = ? WHERE id = ?", "what a later version wrote", broken.value());
+        try {
+            // The first is a batch of its own; the others gather meanwhile.
+            CompletableFuture<Reply> first = lanes.send("k", Commands.earn(whole.getFirst(), "o", "mug 1.00", null));
+            CompletableFuture<Reply> unreadable = lanes.send("k", Commands.earn(broken, "o", "mug 1.00", null));
+            List<CompletableFuture<Reply>> others = whole.stream()
+                    .skip(1)
+                    .map(member -> lanes.send("k", Commands.earn(member, "o", "mug 1.00", null)))
+                    .toList();
+
+            assertThat(others)
+                    .allSatisfy(reply -> assertThat(RealLanes.await(reply)).matches(FlushTest::isDone));
+            assertThat(RealLanes.await(first)).matches(FlushTest::isDone);
+            assertThatExceptionOfType(LedgerFault.class)
+                    .isThrownBy(() -> RealLanes.await(unreadable))
+                    .matches(fault -> fault.kind() == LedgerFault.Kind.DATA);
+        } finally {
+            Ledger.change("UPDATE account SET profile = ? WHERE id = ?", profile, broken.value());
+        }
     }
 
     private static boolean isDone(Reply reply) {

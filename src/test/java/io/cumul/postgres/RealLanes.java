@@ -51,7 +51,8 @@ final class RealLanes implements AutoCloseable {
                 .map(locking -> new PostgresLedgerStore(vertx, options, SETTINGS, locking, home, new Unobserved()))
                 .toList();
         lanes = new PostingLanes(
-                List.of(new PostingLanes.Track(turns, stores.get(0), stores.get(1))),
+                List.of(new PostingLanes.Track(
+                        turns, stores.get(0), stores.get(1), stores.get(1).locking(Locking.SKIP))),
                 new PostingLanes.DoubtTrack(turns, stores.get(2)),
                 versions,
                 judged -> Uni.createFrom().voidItem(),

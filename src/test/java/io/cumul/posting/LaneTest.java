@@ -108,6 +108,22 @@ class LaneTest {
         assertThat(lane.depth()).isZero();
     }
 
+    /** The caller has repeated the command in a hurry; to be told that nothing was written would be wrong. */
+    @Test
+    void aCommandThatWaitedBehindItsTwinIsAnsweredHoweverLate() {
+        Lane lane = lane(LONG);
+        ask(lane, redeem("o-1", 10));
+        IntStream.range(2, 5).forEach(i -> ask(lane, redeem("o-" + i, 10)));
+        Asked twin = Asked.of(lane.post(submission(redeem("o-1", 10), System.nanoTime() - 1)));
+        Asked other = Asked.of(lane.post(submission(redeem("o-5", 10), System.nanoTime() - 1)));
+
+        turns.run();
+
+        assertThat(twin.answer()).isEqualTo("replayed REDEEM 13");
+        assertThat(other.answer()).isEqualTo("DEADLINE_EXCEEDED");
+        assertThat(ledger.journal()).hasSize(4);
+    }
+
     @Test
     void aLaneOfNothingButOverdueCommandsComesToRest() {
         Lane lane = lane(LONG);

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,6 +39,7 @@ final class MemoryLedger implements LedgerStore {
     private final List<Command> due = new ArrayList<>();
     private final Map<String, Map<Integer, Long>> stripes = new HashMap<>();
     private final List<Needs> runs = new ArrayList<>();
+    private final Set<AccountId> held = new HashSet<>();
     private final List<Posted> journal = new ArrayList<>();
     private final List<Integer> batches = new ArrayList<>();
     private final Deque<Mishap> mishaps = new ArrayDeque<>();
@@ -84,6 +86,20 @@ final class MemoryLedger implements LedgerStore {
     /** An account that exists. */
     void holds(Account account) {
         accounts.put(account.id(), account);
+    }
+
+    /** An account is locked by another gateway from now on, or is not any more. */
+    void isHeldElsewhere(AccountId id, boolean isHeld) {
+        if (isHeld) {
+            held.add(id);
+        } else {
+            held.remove(id);
+        }
+    }
+
+    /** Whether another gateway has locked an account. */
+    boolean isHeldElsewhere(AccountId id) {
+        return held.contains(id);
     }
 
     /** Points that an account has redeemed on an order, whatever its entries say. */
@@ -205,7 +221,11 @@ final class MemoryLedger implements LedgerStore {
                         .put(campaign, budget(campaign, needs.whole().contains(campaign))));
         for (Submission submission : needs.submissions()) {
             AccountId id = submission.accountId();
-            copy(accounts, loaded.accounts(), id);
+            if (held.contains(id)) {
+                loaded.elsewhere().add(id);
+            } else {
+                copy(accounts, loaded.accounts(), id);
+            }
             Submission.Identity identity = submission.identity();
             if (identity != null) {
                 copy(outcomes, loaded.outcomes(), new KeyRef(id, identity.key()));

@@ -28,8 +28,8 @@ class PostingLanesTest {
         List<MemoryLedger> ledgers =
                 IntStream.range(0, 3).mapToObj(i -> new MemoryLedger(NOW)).toList();
         Turns turns = new Turns();
-        PostingLanes lanes = lanes(
-                ledgers.stream().map(ledger -> new Track(turns, ledger, ledger)).toList());
+        PostingLanes lanes =
+                lanes(ledgers.stream().map(ledger -> track(turns, ledger)).toList());
 
         IntStream.range(0, 60).forEach(i -> Asked.of(lanes.post(enrol("member-" + i % 30))));
 
@@ -45,10 +45,13 @@ class PostingLanesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, AccountId.SHARDS + 1})
     void thereIsALaneAndNoMoreThanShards(int count) {
-        List<Track> tracks =
-                Collections.nCopies(count, new Track(new Turns(), new MemoryLedger(NOW), new MemoryLedger(NOW)));
+        List<Track> tracks = Collections.nCopies(count, track(new Turns(), new MemoryLedger(NOW)));
 
         assertThatIllegalArgumentException().isThrownBy(() -> lanes(tracks));
+    }
+
+    private static Track track(Turns turns, MemoryLedger ledger) {
+        return new Track(turns, ledger, ledger, ledger);
     }
 
     private static PostingLanes lanes(List<Track> tracks) {

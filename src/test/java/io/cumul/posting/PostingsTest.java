@@ -30,7 +30,7 @@ class PostingsTest {
     private final MemoryLedger ledger = new MemoryLedger(NOW);
     private final MemoryCache cache = new MemoryCache();
     private final PostingLanes lanes = new PostingLanes(
-            List.of(new PostingLanes.Track(Runnable::run, ledger, ledger)),
+            List.of(new PostingLanes.Track(Runnable::run, ledger, ledger, ledger)),
             new PostingLanes.DoubtTrack(Runnable::run, ledger),
             ProgramVersions.only(Rulesets.ruleset().program()),
             judged -> Uni.createFrom().voidItem(),

@@ -109,7 +109,9 @@ final class Caller implements AutoCloseable {
                 .firstValue("Idempotent-Replayed")
                 .map(Boolean::parseBoolean)
                 .orElse(false);
-        return new Answer(response.statusCode(), response.body(), replayed);
+        String check = response.headers().firstValue("X-Balance-Check").orElse("none");
+        String retryAfter = response.headers().firstValue("Retry-After").orElse("none");
+        return new Answer(response.statusCode(), response.body(), replayed, check, retryAfter);
     }
 
     /**
@@ -118,8 +120,10 @@ final class Caller implements AutoCloseable {
      * @param status HTTP status
      * @param body the body's text
      * @param replayed whether the gateway called it a replay
+     * @param check what its look at the cache had said of the balance
+     * @param retryAfter in how many seconds it may be worth to repeat
      */
-    record Answer(int status, String body, boolean replayed) {
+    record Answer(int status, String body, boolean replayed, String check, String retryAfter) {
         JsonNode json() {
             try {
                 return JSON.readTree(body);
@@ -130,6 +134,11 @@ final class Caller implements AutoCloseable {
 
         String code() {
             return json().path("code").asText();
+        }
+
+        /** What every answer under one key must have in common, whichever gateway gives it. */
+        String meaning() {
+            return status == 201 ? body : code() + " " + json().path("requested") + " of " + json().path("available");
         }
     }
 }

@@ -24,6 +24,22 @@ final class Deed {
         return earns ? caller.earn(member, order, key, "10.00") : caller.redeem(member, order, key, 3);
     }
 
+    /** Sends it, and again under its key for as long as there is no outcome. */
+    CompletableFuture<Answer> settle(Caller caller) {
+        return send(caller)
+                .thenCompose(
+                        answer -> answer.status() == 503 ? settle(caller) : CompletableFuture.completedFuture(answer));
+    }
+
+    String member() {
+        return member;
+    }
+
+    /** Whether it earns 10 points; else it redeems 3. */
+    boolean earns() {
+        return earns;
+    }
+
     /** Remembers a final answer; a 503 is none. */
     void hear(Answer answer) {
         if (answer.status() == 201 || answer.status() == 409) {

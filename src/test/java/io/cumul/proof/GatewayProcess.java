@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,16 +17,18 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** The packaged gateway in a process of its own, which can be killed. */
+/** The packaged gateway in a process of its own, which can be frozen and killed. */
 final class GatewayProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
     private final int port;
+    private final int management;
 
-    private GatewayProcess(Process process, int port) {
+    private GatewayProcess(Process process, int port, int management) {
         this.process = process;
         this.port = port;
+        this.management = management;
     }
 
     /**
@@ -40,8 +43,8 @@ final class GatewayProcess implements AutoCloseable {
         all.put("quarkus.http.port", String.valueOf(port));
         all.put("quarkus.management.port", String.valueOf(management));
         all.put("quarkus.http.host", "127.0.0.1");
-        GatewayProcess gateway = new GatewayProcess(launch(all), port);
-        gateway.awaitReady(management);
+        GatewayProcess gateway = new GatewayProcess(launch(all), port, management);
+        gateway.awaitReady();
         return gateway;
     }
 
@@ -56,8 +59,33 @@ final class GatewayProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** SIGSTOP: from now on it does nothing at all, and its connections stay open. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    /** SIGCONT: it goes on where it was. */
+    void thaw() {
+        signal("CONT");
+    }
+
+    /**
+     * One of its meters.
+     *
+     * @param series name and tags as Prometheus has them
+     */
+    double metric(String series) {
+        return management("/q/metrics")
+                .lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+                .sum();
+    }
+
     @Override
     public void close() {
+        // One that is frozen would not hear that it is to stop.
+        thaw();
         process.destroy();
         awaitEnd();
     }
@@ -77,16 +105,38 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady(int management) {
-        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
+    private void awaitReady() {
+        Awaitility.await("the gateway is ready (see target/gateways)")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .failFast("the gateway has ended", () -> !process.isAlive())
+                .until(() -> management("/q/health/ready").contains("UP"));
+    }
+
+    private String management(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + path))
+                .timeout(PATIENCE)
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            Awaitility.await("the gateway is ready (see target/gateways)")
-                    .atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .failFast("the gateway has ended", () -> !process.isAlive())
-                    .until(() -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return response.statusCode() == 200 ? response.body() : "";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -25,6 +25,7 @@ public final class StrictJson {
     public static final int MAX_DEPTH = 32;
 
     private static final int MAX_NUMBER_DIGITS = 100;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final JsonMapper MAPPER = mapper();
 
     private StrictJson() {}
@@ -59,11 +60,17 @@ public final class StrictJson {
     }
 
     /**
-     * The text of a body in UTF-8. Jackson would guess the encoding, and lets through what is no UTF-8 at all.
+     * The text of a body. Jackson would guess the encoding, and lets through what is no UTF-8 at all. What is no UTF-8 leaves
+     * a mark when it is decoded leniently, which is much faster; a body that has the mark for any reason is decoded strictly.
      *
      * @throws ProblemException if it is no UTF-8
      */
     public static String decode(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(body);
+    }
+
+    private static String decodeStrictly(byte[] body) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,0 +1,109 @@
+package io.cumul.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cumul.api.call.FullLane;
+import io.cumul.api.call.Hold;
+import io.cumul.api.call.Ledger;
+import io.cumul.proof.Caller.Answer;
+import io.cumul.support.GatewayServers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many more callers than fit into the lane, which takes two, while PostgreSQL does not move. */
+@QuarkusTest
+@QuarkusTestResource(GatewayServers.class)
+@TestProfile(FullLane.class)
+class FullLaneTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int BOUND = 2;
+    private static final int CROWD = 300;
+
+    @TestHTTPResource
+    URI gateway;
+
+    @Inject
+    MeterRegistry meters;
+
+    private final String member = UUID.randomUUID().toString();
+    private Caller caller;
+
+    @BeforeEach
+    void enrol() {
+        caller = new Caller(gateway.toString());
+        caller.enrol(member);
+    }
+
+    @AfterEach
+    void leave() {
+        caller.close();
+    }
+
+    @Test
+    void whoDoesNotFitIsTurnedAwayAtOnceUnwrittenAndTheLaneNeverHoldsMore() {
+        double shedBefore = shed();
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Double> highest = CompletableFuture.supplyAsync(
+                () -> highestDepthUntil(over), task -> Thread.ofPlatform().start(task));
+        List<CompletableFuture<Answer>> crowd;
+        try (Hold hold = Ledger.hold("account")) {
+            crowd = IntStream.range(0, CROWD)
+                    .mapToObj(i -> caller.earn(member, "order-" + i, "key-" + i, "1.00"))
+                    .toList();
+            // As long as the table is held nobody is served, so whoever has an answer was turned away.
+            await().atMost(PATIENCE).until(() -> answered(crowd) == CROWD - BOUND);
+            assertThat(crowd.stream().filter(CompletableFuture::isDone).map(Caller::await))
+                    .allSatisfy(answer -> {
+                        assertThat(answer.status()).isEqualTo(503);
+                        assertThat(answer.code()).isEqualTo("OVERLOADED");
+                        assertThat(answer.retryAfter()).isEqualTo("1");
+                    });
+        } finally {
+            over.set(true);
+        }
+
+        assertThat(crowd.stream().map(Caller::await).filter(answer -> answer.status() == 201))
+                .hasSize(BOUND);
+        assertThat(highest.join()).isEqualTo(BOUND);
+        assertThat(shed() - shedBefore).isEqualTo(CROWD - BOUND);
+        assertThat(Ledger.text("SELECT count(*) FROM entry WHERE account_id = ?", member))
+                .isEqualTo(String.valueOf(1 + BOUND));
+        assertThat(Ledger.text("SELECT count(*) FROM outcome WHERE account_id = ?", member))
+                .isEqualTo(String.valueOf(BOUND));
+    }
+
+    private double highestDepthUntil(AtomicBoolean over) {
+        double highest = 0;
+        while (!over.get()) {
+            highest = Math.max(highest, meters.get("cumul.lane.depth").gauge().value());
+            Thread.yield();
+        }
+        return highest;
+    }
+
+    private double shed() {
+        return meters.get("cumul.lane.unavailable")
+                .tag("why", "overloaded")
+                .counter()
+                .count();
+    }
+
+    private static long answered(List<CompletableFuture<Answer>> crowd) {
+        return crowd.stream().filter(CompletableFuture::isDone).count();
+    }
+}
