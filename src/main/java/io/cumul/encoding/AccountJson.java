@@ -41,5 +41,4 @@ public final class AccountJson {
                     fields.instant("changedAt"));
         });
     }
-
 }

@@ -43,7 +43,8 @@ class FaultsTest {
 
     @Test
     void aStripeThatSomeoneHeldTooLongIsWaitedForAgain() {
-        assertThat(Faults.of(new StripeLocks.Held(answer("55P03", "ERROR")), false).kind())
+        assertThat(Faults.of(new StripeLocks.Held(answer("55P03", "ERROR")), false)
+                        .kind())
                 .isEqualTo(Kind.RUN_AGAIN);
     }
 

@@ -77,8 +77,7 @@ class StoreTest {
     @BeforeEach
     void openStore() {
         loop = ((VertxInternal) vertx).createEventLoopContext();
-        store = new PostgresLedgerStore(
-                vertx, options.get(), RealLanes.SETTINGS, Locking.SKIP, HOME, new Unobserved());
+        store = new PostgresLedgerStore(vertx, options.get(), RealLanes.SETTINGS, Locking.SKIP, HOME, new Unobserved());
     }
 
     @AfterEach
@@ -101,8 +100,7 @@ class StoreTest {
                     .containsExactly(posted);
             Loaded again = loaded(needs(act));
             assertThat(again.accounts()).containsEntry(account.id(), account);
-            assertThat(again.acted())
-                    .isEqualTo(Map.of(new RewardRef(account.id(), act.action()), account.version()));
+            assertThat(again.acted()).isEqualTo(Map.of(new RewardRef(account.id(), act.action()), account.version()));
         }
     }
 
@@ -114,16 +112,19 @@ class StoreTest {
         Posted posted = reward(account, act, new Varied(2));
         flush(needs(act), loaded -> judged(account, act, posted));
 
-        PostgresJobs jobs = new PostgresJobs(sessions);
+        PostgresJobs jobs = new PostgresJobs(sessions, RealLanes.loops(vertx));
         List<Due> mine = Stream.iterate(
                         jobs.waiting(null, 100).await().atMost(PATIENCE),
                         page -> !page.isEmpty(),
-                        page -> jobs.waiting(page.getLast().place(), 100).await().atMost(PATIENCE))
+                        page -> jobs.waiting(page.getLast().place(), 100)
+                                .await()
+                                .atMost(PATIENCE))
                 .flatMap(List::stream)
                 .filter(due -> due.command().equals(act))
                 .toList();
-        assertThat(mine).singleElement().satisfies(due -> assertThat(due.place().since())
-                .isEqualTo(NOW));
+        assertThat(mine)
+                .singleElement()
+                .satisfies(due -> assertThat(due.place().since()).isEqualTo(NOW));
         jobs.forget(mine).await().atMost(PATIENCE);
     }
 
@@ -131,7 +132,8 @@ class StoreTest {
     void theHomeStripeIsLockedAloneAndTheRestIsSeen() {
         stripes(100);
 
-        assertThat(loaded(new Needs(List.of(), "none", Set.of(campaign), Set.of())).budgets())
+        assertThat(loaded(new Needs(List.of(), "none", Set.of(campaign), Set.of()))
+                        .budgets())
                 .containsExactly(Map.entry(campaign, new Budget(HOME, Map.of(HOME, 100L), false, 1_600)));
     }
 
@@ -141,7 +143,10 @@ class StoreTest {
         Needs needs = new Needs(List.of(), "none", Set.of(campaign), Set.of(campaign));
         Account account = fresh(new Varied(3).account());
 
-        flush(needs, loaded -> opening(account, List.of(new StripeChange(campaign, 0, 100), new StripeChange(campaign, 5, -7))));
+        flush(
+                needs,
+                loaded -> opening(
+                        account, List.of(new StripeChange(campaign, 0, 100), new StripeChange(campaign, 5, -7))));
 
         Budget after = loaded(needs).budgets().get(campaign);
         assertThat(after).isNotNull();
@@ -158,8 +163,8 @@ class StoreTest {
         assertThatThrownBy(() -> flush(
                         new Needs(List.of(), "none", Set.of(campaign), Set.of()),
                         loaded -> opening(account, List.of(new StripeChange(campaign, HOME, 2)))))
-                .isInstanceOfSatisfying(LedgerFault.class, fault -> assertThat(fault.kind())
-                        .isEqualTo(LedgerFault.Kind.DATA));
+                .isInstanceOfSatisfying(
+                        LedgerFault.class, fault -> assertThat(fault.kind()).isEqualTo(LedgerFault.Kind.DATA));
         assertThat(accounts.find(account.id()).await().atMost(PATIENCE)).isNull();
     }
 
@@ -258,15 +263,7 @@ class StoreTest {
         flush(needs, loaded -> {
             seen.set(loaded);
             return new Judged(
-                    NOW,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
+                    NOW, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of());
         });
         return seen.get();
@@ -274,8 +271,8 @@ class StoreTest {
 
     private void flush(Needs needs, Function<Loaded, Judged> judge) {
         Uni.createFrom()
-                .<Judged>emitter(caller -> loop.runOnContext(ignored ->
-                        store.flush(needs, judge).subscribe().with(caller::complete, caller::fail)))
+                .<Judged>emitter(caller -> loop.runOnContext(
+                        ignored -> store.flush(needs, judge).subscribe().with(caller::complete, caller::fail)))
                 .await()
                 .atMost(PATIENCE);
     }

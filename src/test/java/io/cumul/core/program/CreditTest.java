@@ -109,7 +109,8 @@ class CreditTest {
             5@2026-07-01 6@2027-12-01 | 15@2027-06-16 6@2027-12-01     | 2027-06-16T00:00:00Z
             """)
     void activityExtendsAllLotsAndShortensNone(String held, String after, @Nullable Instant extendedTo) {
-        Ruleset rules = ruleset().zone("UTC").expiring(new Expiry.Inactivity(12)).build();
+        Ruleset rules =
+                ruleset().zone("UTC").expiring(new Expiry.Inactivity(12)).build();
         Instant now = Instant.parse("2026-06-15T12:00:00Z");
 
         Credit credit = Credit.held(rules, alice(held), 10, now, now);
