@@ -34,8 +34,7 @@ final class JobsBeside {
     @Produces
     @Singleton
     Crew crew(PostingLanes lanes, JobMeters meters, CumulConfig config) {
-        return new Crew(
-                submission -> post(lanes, submission), meters, config.jobs().atOnce());
+        return new Crew(lanes::post, meters, config.jobs().atOnce());
     }
 
     @Produces
