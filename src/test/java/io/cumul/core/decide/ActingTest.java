@@ -104,8 +104,7 @@ class ActingTest {
     void signingUpIsRewardedOnceForAllUnlessTheRulesetSaysOtherwise() {
         Account member = alice("none").with(Usage.NONE.plus("action:SIGN_UP", null, 1));
         Rulesets once = ruleset().actions(new Action("SIGN_UP", 10, 0, null, false));
-        Rulesets twice =
-                ruleset().actions(new Action("SIGN_UP", 10, 0, new ActionLimit(2, Period.EVER), false));
+        Rulesets twice = ruleset().actions(new Action("SIGN_UP", 10, 0, new ActionLimit(2, Period.EVER), false));
 
         assertThat(answer(decide(member, act("SIGN_UP", "again"), KnownFacts.NOTHING, once)))
                 .isEqualTo("LimitReached[limit=ACTION:SIGN_UP, resetsAt=null]");
@@ -154,7 +153,12 @@ class ActingTest {
 
     @Test
     void aMissingAccountIsRewardedNothing() {
-        assertThat(Decider.decide(null, granted(BOB, "BIRTHDAY", "2026"), KnownFacts.NOTHING, referral().program(), NOW))
+        assertThat(Decider.decide(
+                        null,
+                        granted(BOB, "BIRTHDAY", "2026"),
+                        KnownFacts.NOTHING,
+                        referral().program(),
+                        NOW))
                 .isEqualTo(new Decision.Refused(new Refusal.AccountNotFound(BOB)));
     }
 
@@ -196,15 +200,13 @@ class ActingTest {
     private static Rulesets review(@Nullable String limit) {
         ActionLimit bound = limit == null
                 ? null
-                : new ActionLimit(
-                        Long.parseLong(limit.split("/", -1)[0]), Period.valueOf(limit.split("/", -1)[1]));
+                : new ActionLimit(Long.parseLong(limit.split("/", -1)[0]), Period.valueOf(limit.split("/", -1)[1]));
         return ruleset().actions(new Action("REVIEW", 20, 0, bound, false));
     }
 
     private static Rulesets referral() {
         return ruleset()
-                .actions(
-                        new Action("REFERRAL", 50, 30, null, false), new Action("BIRTHDAY", 15, 0, null, false));
+                .actions(new Action("REFERRAL", 50, 30, null, false), new Action("BIRTHDAY", 15, 0, null, false));
     }
 
     private static Decision.Accepted accepted(Account account, Command command, Rulesets rules) {

@@ -69,8 +69,8 @@ class EarningByRulesTest {
                 .with(alice("7@2026-06-10 5@never").lots().plus(new Lot(3, june, null)))
                 .with(standing("silver", Instant.EPOCH, "-", june));
 
-        Decision.Accepted accepted =
-                accepted(account, earn("o-1", "mug 10.00"), ruleset().tiers(tiers(TIERS.replace("calendar", "rolling1"))));
+        Decision.Accepted accepted = accepted(
+                account, earn("o-1", "mug 10.00"), ruleset().tiers(tiers(TIERS.replace("calendar", "rolling1"))));
 
         assertThat(accepted.entries())
                 .extracting(posted -> posted.entry().kind())
@@ -103,7 +103,8 @@ class EarningByRulesTest {
     @ParameterizedTest(name = "at {0}: {1} points")
     @CsvSource({"2026-05-31T21:59:59Z, 10", "2026-06-01T00:00:00Z, 12", "2026-06-15T12:00:00Z, 12"})
     void aLatePurchaseIsJudgedByTheTierOfItsTime(Instant occurredAt, long points) {
-        Account silver = alice("none").with(standing("silver", Instant.parse("2026-06-01T00:00:00Z"), "2026-05 100", null));
+        Account silver =
+                alice("none").with(standing("silver", Instant.parse("2026-06-01T00:00:00Z"), "2026-05 100", null));
 
         Decision.Accepted accepted = accepted(
                 silver, earn(ALICE, "o-1", "mug 10.00", occurredAt), ruleset().tiers(tiers(TIERS)));
@@ -113,13 +114,17 @@ class EarningByRulesTest {
 
     @Test
     void anEntryTellsNoTierInAProgramWithoutTiers() {
-        assertThat(accepted(alice("none"), earn("o-1", "mug 10.00"), ruleset()).own().entry().tier())
+        assertThat(accepted(alice("none"), earn("o-1", "mug 10.00"), ruleset())
+                        .own()
+                        .entry()
+                        .tier())
                 .isNull();
     }
 
     @Test
     void theAccountRemembersWhatWasBought() {
-        Command command = earn("o-1", "mug/kitchen 10.00 + atlas/books 5.00 + jar/kitchen 1.00, shipping 4.00, discount 2.00");
+        Command command =
+                earn("o-1", "mug/kitchen 10.00 + atlas/books 5.00 + jar/kitchen 1.00, shipping 4.00, discount 2.00");
 
         Account after = accepted(alice("none"), command, ruleset()).after();
 
@@ -128,7 +133,9 @@ class EarningByRulesTest {
 
     @Test
     void aPurchaseThatAwardsNothingIsAPurchaseAllTheSame() {
-        assertThat(accepted(alice("none"), earn("o-1", "mug 0.99"), ruleset()).after().activity())
+        assertThat(accepted(alice("none"), earn("o-1", "mug 0.99"), ruleset())
+                        .after()
+                        .activity())
                 .isEqualTo(new Activity(1, 0, NOW, 99, List.of()));
     }
 
@@ -161,10 +168,10 @@ class EarningByRulesTest {
         Rulesets rules = ruleset()
                 .caps(new Caps(null, List.of(new MemberCap(99, Period.DAY))))
                 .campaigns(campaigns("c +5 member 99/DAY"))
-                .actions(new Action(
-                        "REVIEW", 5, 0, new ActionLimit(1, Period.MONTH), false));
+                .actions(new Action("REVIEW", 5, 0, new ActionLimit(1, Period.MONTH), false));
 
-        Account after = accepted(alice("none").with(usage), earn("o-1", "mug 10.00"), rules).after();
+        Account after = accepted(alice("none").with(usage), earn("o-1", "mug 10.00"), rules)
+                .after();
 
         assertThat(usage(after.usage()))
                 .isEqualTo("DAY@2026-05-16 2, DAY@2026-06-15 15, MONTH@2026-05-01 4, action:REVIEW@ever 10,"
@@ -175,7 +182,10 @@ class EarningByRulesTest {
     void withoutAWindowNothingIsForgotten() {
         Usage usage = Usage.NONE.plus("DAY", LocalDate.parse("2020-05-15"), 1);
 
-        Account after = accepted(alice("none").with(usage), earn("o-1", "mug 10.00"), ruleset().lateEarnWindow(null))
+        Account after = accepted(
+                        alice("none").with(usage),
+                        earn("o-1", "mug 10.00"),
+                        ruleset().lateEarnWindow(null))
                 .after();
 
         assertThat(after.usage()).isEqualTo(usage);
@@ -225,8 +235,7 @@ class EarningByRulesTest {
                                 ? List.of()
                                 : List.of(due.split(", ", -1)).stream()
                                         .map(one -> one.split(" ", -1))
-                                        .map(one -> Commands.granted(
-                                                new AccountId(one[0]), one[1], one[2]))
+                                        .map(one -> Commands.granted(new AccountId(one[0]), one[1], one[2]))
                                         .toList());
     }
 
@@ -234,7 +243,8 @@ class EarningByRulesTest {
     void whoWasBroughtByNobodyCausesNothing() {
         Rulesets rules = ruleset().actions(new Action("REFERRAL", 50, 30, null, false));
 
-        assertThat(accepted(alice("none"), earn("o-1", "mug 10.00"), rules).due()).isEmpty();
+        assertThat(accepted(alice("none"), earn("o-1", "mug 10.00"), rules).due())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "a campaign that rejects {0}: {1}")
@@ -249,7 +259,10 @@ class EarningByRulesTest {
         Decision decision =
                 Decider.decide(alice("none"), earn("o-1", "mug 10.00"), KnownFacts.NOTHING, rules.program(), NOW);
 
-        assertThat(decision instanceof Decision.Refused refused ? refused.refusal().toString() : "accepted")
+        assertThat(
+                        decision instanceof Decision.Refused refused
+                                ? refused.refusal().toString()
+                                : "accepted")
                 .isEqualTo(answer);
     }
 
@@ -262,7 +275,10 @@ class EarningByRulesTest {
 
         Account after = accepted(alice("none"), earn("o-1", "mug 10.00"), rules).after();
 
-        assertThat(accepted(after, earn("o-2", "mug 10.00"), rules).own().entry().points())
+        assertThat(accepted(after, earn("o-2", "mug 10.00"), rules)
+                        .own()
+                        .entry()
+                        .points())
                 .isEqualTo(5);
         assertThat(accepted(after, earn(ALICE, "o-2", "mug 10.00", yesterday), rules)
                         .own()

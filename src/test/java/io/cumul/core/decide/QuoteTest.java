@@ -68,7 +68,8 @@ class QuoteTest {
             case Quote.Refused(var refusal) -> assertThat(decision).isEqualTo(new Decision.Refused(refusal));
             case Quote.Accepted(var judgement, var lots, var tier) -> {
                 Decision.Accepted accepted = (Decision.Accepted) decision;
-                assertThat(judgement.award().explanation()).isEqualTo(accepted.own().explanation());
+                assertThat(judgement.award().explanation())
+                        .isEqualTo(accepted.own().explanation());
                 assertThat(judgement.grants()).isEqualTo(accepted.grants());
                 assertThat(lots)
                         .isEqualTo(Objects.requireNonNull(accepted.own().entry().movement())

@@ -97,7 +97,10 @@ class RedemptionTest {
 
         assertThat(decide(account, redeem("o-1", 6), KnownFacts.NOTHING, NOW))
                 .isEqualTo(new Decision.Refused(new Refusal.InsufficientPoints(6, 5)));
-        assertThat(accepted(account, redeem("o-1", 5), KnownFacts.NOTHING).after().lots().pending())
+        assertThat(accepted(account, redeem("o-1", 5), KnownFacts.NOTHING)
+                        .after()
+                        .lots()
+                        .pending())
                 .isEqualTo(100);
     }
 

@@ -31,6 +31,7 @@ class RandomRulesetsTest {
     @Test
     void whatIsAwardedAddsUpAndStaysWithinEveryBound() {
         long seed = Long.getLong("test.seed", System.nanoTime());
+        System.out.printf("Random rulesets: -Dtest.seed=%d%n", seed);
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             RandomRules rules = new RandomRules(random);
@@ -50,8 +51,9 @@ class RandomRulesetsTest {
             explanation.hits().forEach(hit -> assertCanBeComputedAgain(what, hit));
             if (judgement.rejection() == null) {
                 assertWithinTheProgramsCaps(what, ruleset, account, judgement);
-                ruleset.campaigns().forEach(campaign ->
-                        assertWithinItsCaps(what, campaign, account, judgement, left.getOrDefault(campaign.id(), 0L)));
+                ruleset.campaigns()
+                        .forEach(campaign -> assertWithinItsCaps(
+                                what, campaign, account, judgement, left.getOrDefault(campaign.id(), 0L)));
                 assertStacked(what, ruleset, explanation);
             } else {
                 assertThat(judgement.grants()).as(what).isEmpty();
@@ -130,13 +132,17 @@ class RandomRulesetsTest {
         if (hitting.stream().anyMatch(campaign -> campaign.stacking() == Stacking.EXCLUSIVE)) {
             assertThat(hitting).as(what).hasSize(1);
         }
-        assertThat(hitting).as(what).filteredOn(campaign -> campaign.stacking() == Stacking.BEST).hasSizeLessThan(2);
+        assertThat(hitting)
+                .as(what)
+                .filteredOn(campaign -> campaign.stacking() == Stacking.BEST)
+                .hasSizeLessThan(2);
         boolean judged = !explanation.hits().isEmpty();
         for (Campaign campaign : judged ? ruleset.campaigns() : List.<Campaign>of()) {
             boolean known = campaign.audience().members().isEmpty()
                     || campaign.audience().members().contains(Members.ALICE);
             boolean told = hitting.contains(campaign)
-                    || explanation.misses().stream().anyMatch(miss -> miss.rule().equals(campaign.id()));
+                    || explanation.misses().stream()
+                            .anyMatch(miss -> miss.rule().equals(campaign.id()));
             assertThat(told).as(what + ": " + campaign.id()).isEqualTo(known);
         }
     }
@@ -154,9 +160,8 @@ class RandomRulesetsTest {
     private static Account account(RandomRules rules, Random random) {
         Activity bought = Activity.NONE.plus(
                 Judged.AT.minusSeconds(random.nextLong(0, 90 * 86_400L)), 50_00, List.of("books"), true);
-        TierStanding tier = random.nextBoolean()
-                ? TierStanding.NONE
-                : TierStanding.NONE.step("silver", Judged.AT.minusSeconds(60));
+        TierStanding tier =
+                random.nextBoolean() ? TierStanding.NONE : TierStanding.NONE.step("silver", Judged.AT.minusSeconds(60));
         return Members.holding(random.nextBoolean() ? Members.of("vip") : Members.born("06-14"), "none")
                 .with(random.nextBoolean() ? Activity.NONE : bought)
                 .with(tier)

@@ -1,9 +1,9 @@
 package io.cumul.core.program;
 
-import static io.cumul.core.fixture.JudgementText.hits;
-import static io.cumul.core.fixture.JudgementText.misses;
 import static io.cumul.core.fixture.Judged.AT;
 import static io.cumul.core.fixture.Judged.judge;
+import static io.cumul.core.fixture.JudgementText.hits;
+import static io.cumul.core.fixture.JudgementText.misses;
 import static io.cumul.core.fixture.Members.alice;
 import static io.cumul.core.fixture.MoneyText.eur;
 import static io.cumul.core.fixture.Rulesets.ruleset;
@@ -88,7 +88,10 @@ class RatesTest {
     void theHitNamesTheTiersFactor() {
         Rulesets rules = rates().tiers(tiers("calendar ONE_STEP 0: basic 0, silver 100 x1.2"));
 
-        assertThat(judge(rules, silver(), "chess/games 10.00", AT).award().explanation().hits())
+        assertThat(judge(rules, silver(), "chess/games 10.00", AT)
+                        .award()
+                        .explanation()
+                        .hits())
                 .containsExactly(Hit.whole(
                         "games",
                         36,
@@ -108,8 +111,7 @@ class RatesTest {
                 .excluding(new Exclusions(Set.of(), Set.of(), Set.of("GIFT_CARD"), Set.of(Channel.PARTNER)))
                 .campaigns(CampaignText.campaigns("c +5"));
 
-        Judgement judgement =
-                judge(rules, alice("none"), "mug 10.00, shipping 2.00, paid by " + tender, AT, channel);
+        Judgement judgement = judge(rules, alice("none"), "mug 10.00, shipping 2.00, paid by " + tender, AT, channel);
 
         assertThat(misses(judgement)).isEqualTo(misses);
         assertThat(hits(judgement)).isEqualTo(misses.equals("-") ? "base 10, c 5" : "-");
@@ -123,8 +125,7 @@ class RatesTest {
         return ruleset()
                 .counting("shipping")
                 .rates(
-                        new GoodsRate(
-                                "games", new Goods(Set.of("dice"), Set.of("games")), new Rate(3, eur("1.00"))),
+                        new GoodsRate("games", new Goods(Set.of("dice"), Set.of("games")), new Rate(3, eur("1.00"))),
                         new GoodsRate("books", new Goods(Set.of(), Set.of("books")), new Rate(1, eur("10.00"))));
     }
 }

@@ -1,11 +1,11 @@
 package io.cumul.core.program.campaign;
 
 import static io.cumul.core.fixture.CampaignText.campaigns;
-import static io.cumul.core.fixture.JudgementText.hits;
-import static io.cumul.core.fixture.JudgementText.misses;
 import static io.cumul.core.fixture.Judged.AT;
 import static io.cumul.core.fixture.Judged.judge;
 import static io.cumul.core.fixture.Judged.local;
+import static io.cumul.core.fixture.JudgementText.hits;
+import static io.cumul.core.fixture.JudgementText.misses;
 import static io.cumul.core.fixture.Members.alice;
 import static io.cumul.core.fixture.Members.born;
 import static io.cumul.core.fixture.Members.enrolled;
@@ -172,10 +172,9 @@ class AudienceTest {
             basic       | 2026-06-15T12:00:00Z | vip5 TIER_TOO_LOW basic
             """)
     void theTierAtTheTimeOfTheOrderCounts(String tiers, Instant at, String missed) {
-        Account member =
-                alice("none").with(TierStanding.NONE.step("silver", Instant.parse("2026-06-01T00:00:00Z")));
-        Rulesets rules = rules("tiers " + tiers)
-                .tiers(TierText.tiers("calendar ONE_STEP 0: basic 0, silver 100, gold 500"));
+        Account member = alice("none").with(TierStanding.NONE.step("silver", Instant.parse("2026-06-01T00:00:00Z")));
+        Rulesets rules =
+                rules("tiers " + tiers).tiers(TierText.tiers("calendar ONE_STEP 0: basic 0, silver 100, gold 500"));
 
         assertMissed(judge(rules, member, "mug 10.00", at), missed);
     }

@@ -1,11 +1,11 @@
 package io.cumul.core.program.campaign;
 
 import static io.cumul.core.fixture.CampaignText.campaigns;
+import static io.cumul.core.fixture.Judged.judge;
 import static io.cumul.core.fixture.JudgementText.grants;
 import static io.cumul.core.fixture.JudgementText.hits;
 import static io.cumul.core.fixture.JudgementText.misses;
 import static io.cumul.core.fixture.JudgementText.usage;
-import static io.cumul.core.fixture.Judged.judge;
 import static io.cumul.core.fixture.Members.alice;
 import static io.cumul.core.fixture.MoneyText.eur;
 import static io.cumul.core.fixture.Rulesets.ruleset;
@@ -127,7 +127,9 @@ class CampaignCapsTest {
         Budgets budgets = budgets();
 
         judge(
-                ruleset().campaigns(campaigns("c x2 order 8 budget 9; d +5 best budget 9; e +4 best budget 9; f +3 best")),
+                ruleset()
+                        .campaigns(
+                                campaigns("c x2 order 8 budget 9; d +5 best budget 9; e +4 best budget 9; f +3 best")),
                 member(),
                 "mug 10.00",
                 budgets);

@@ -1,9 +1,9 @@
 package io.cumul.core.program.campaign;
 
 import static io.cumul.core.fixture.CampaignText.campaigns;
+import static io.cumul.core.fixture.Judged.judge;
 import static io.cumul.core.fixture.JudgementText.hits;
 import static io.cumul.core.fixture.JudgementText.misses;
-import static io.cumul.core.fixture.Judged.judge;
 import static io.cumul.core.fixture.MoneyText.eur;
 import static io.cumul.core.fixture.Rulesets.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,10 +111,9 @@ class GoodsTest {
 
         Judgement judgement = judge(rules, "mug 5.00 + cup 9.00");
 
-        Hit.Conversion by = new Hit.Conversion(
-                eur("5.00"), new Rate(3, eur("2.00")), Multiplier.parse("0.5"), Rounding.HALF_UP);
-        assertThat(judgement.award().explanation().hits())
-                .contains(Hit.whole("c", 4, by), Hit.whole("gift", 5, null));
+        Hit.Conversion by =
+                new Hit.Conversion(eur("5.00"), new Rate(3, eur("2.00")), Multiplier.parse("0.5"), Rounding.HALF_UP);
+        assertThat(judgement.award().explanation().hits()).contains(Hit.whole("c", 4, by), Hit.whole("gift", 5, null));
     }
 
     @ParameterizedTest(name = "{0}: {1}, missed {2}")

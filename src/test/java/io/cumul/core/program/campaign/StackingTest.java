@@ -1,9 +1,9 @@
 package io.cumul.core.program.campaign;
 
 import static io.cumul.core.fixture.CampaignText.campaigns;
+import static io.cumul.core.fixture.Judged.judge;
 import static io.cumul.core.fixture.JudgementText.hits;
 import static io.cumul.core.fixture.JudgementText.misses;
-import static io.cumul.core.fixture.Judged.judge;
 import static io.cumul.core.fixture.Members.alice;
 import static io.cumul.core.fixture.Rulesets.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;

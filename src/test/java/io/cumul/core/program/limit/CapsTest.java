@@ -1,11 +1,11 @@
 package io.cumul.core.program.limit;
 
 import static io.cumul.core.fixture.CampaignText.campaigns;
+import static io.cumul.core.fixture.Judged.judge;
+import static io.cumul.core.fixture.Judged.local;
 import static io.cumul.core.fixture.JudgementText.hits;
 import static io.cumul.core.fixture.JudgementText.misses;
 import static io.cumul.core.fixture.JudgementText.usage;
-import static io.cumul.core.fixture.Judged.judge;
-import static io.cumul.core.fixture.Judged.local;
 import static io.cumul.core.fixture.Members.alice;
 import static io.cumul.core.fixture.Rulesets.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +44,8 @@ class CapsTest {
             16 | 99/DAY 105/YEAR     | base 10, a 5                                   | b MEMBER_CAP_REACHED YEAR 3
             16 | 37/DAY 108/YEAR     | base 10, a 5, b 1 of 3 (ORDER)                 | none
             """)
-    void trimsFromTheLastHitBack(@Nullable Long perOrder, @Nullable String perMember, @Nullable String hits, String misses) {
+    void trimsFromTheLastHitBack(
+            @Nullable Long perOrder, @Nullable String perMember, @Nullable String hits, String misses) {
         Rulesets rules = rules(perOrder, perMember);
 
         Judgement judgement = judge(rules, member(), "mug 10.00");

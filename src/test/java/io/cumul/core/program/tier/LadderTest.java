@@ -54,8 +54,7 @@ class LadderTest {
         Ladder ladder = ladder(rules, PARIS);
         Instant now = local(posted, PARIS);
 
-        TierStanding after =
-                ladder.awarded(TierStanding.NONE.with(qualifying(had)), points, local(at, PARIS), now);
+        TierStanding after = ladder.awarded(TierStanding.NONE.with(qualifying(had)), points, local(at, PARIS), now);
 
         assertThat(steps(after, ZoneId.of(PARIS))).isEqualTo(tier.equals("-") ? "-" : tier + " " + posted);
         assertThat(TierText.local(after.reviewAt(), ZoneId.of(PARIS))).isEqualTo(keptUntil);
@@ -201,7 +200,9 @@ class LadderTest {
 
     @Test
     void whoNeverHadAnotherTierHasTheLowestSinceEnrolment() {
-        assertThat(ladder("calendar ONE_STEP 0", PARIS).status(alice("none"), Members.CHANGED).since())
+        assertThat(ladder("calendar ONE_STEP 0", PARIS)
+                        .status(alice("none"), Members.CHANGED)
+                        .since())
                 .isEqualTo(Members.ENROLLED);
     }
 
@@ -211,7 +212,8 @@ class LadderTest {
         TierStanding standing = standing("diamond", Members.ENROLLED, "2026-06 100", Members.CHANGED);
         Ladder ladder = ladder("calendar ONE_STEP 0", PARIS);
 
-        assertThat(told(ladder.status(alice("none").with(standing), Members.CHANGED))).startsWith("basic");
+        assertThat(told(ladder.status(alice("none").with(standing), Members.CHANGED)))
+                .startsWith("basic");
         assertThat(ladder.lapsed(standing, Members.CHANGED).reviewAt()).isNull();
     }
 
