@@ -1,0 +1,101 @@
+package io.cumul.checker.drive;
+
+import io.cumul.checker.history.Answer;
+import io.cumul.checker.history.Exchange;
+import io.cumul.checker.history.History;
+import io.cumul.checker.plan.Call;
+import io.cumul.checker.plan.Names;
+import io.cumul.checker.plan.Plan;
+import io.cumul.checker.plan.Step;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/** Concurrent clients that carry a plan out and write everything down. */
+public final class Driver implements AutoCloseable {
+    private static final long BEYOND = 1_000_000;
+
+    private final History history = new History();
+    private final Gateways gateways;
+    private final Wire wire;
+    private final AtomicLongArray told;
+    private final int clients;
+
+    /**
+     * A driver.
+     *
+     * @param plan whose members there are
+     * @param names what they are called
+     * @param apiKey for the header {@code X-API-Key}
+     * @param clients how many calls are under way at once, 1 or more
+     */
+    public Driver(Plan plan, Names names, Gateways gateways, String apiKey, int clients) {
+        this.gateways = gateways;
+        this.wire = new Wire(names, apiKey);
+        this.told = new AtomicLongArray(plan.members());
+        this.clients = clients;
+    }
+
+    /** Everything that was asked and answered so far. */
+    public History history() {
+        return history;
+    }
+
+    /** Makes the calls; each client takes up the next one when it has its answer. Returns when all have ended. */
+    public void run(List<Step> steps) {
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < clients; i++) {
+                threads.execute(() -> {
+                    for (int at = next.getAndIncrement(); at < steps.size(); at = next.getAndIncrement()) {
+                        take(steps.get(at));
+                    }
+                });
+            }
+        }
+    }
+
+    /** Asks again, under the same key, whatever has no definite answer; see {@link Settling}. */
+    public void settle() {
+        new Settling(this).settle();
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    /** Makes one call. Who hears nothing does as a checkout would: repeats it at once, elsewhere. */
+    private void take(Step step) {
+        Exchange exchange = ask(step.call(), step.gateway(), step.hurried());
+        if (exchange.answer() instanceof Answer.Silence) {
+            ask(step.call(), step.gateway() + 1, false);
+        }
+    }
+
+    Exchange ask(Call call, int gateway, boolean hurried) {
+        int number = gateways.number(gateway);
+        long minVersion = minVersion(call);
+        long began = history.clock();
+        Answer answer = wire.ask(gateways.url(number), call, minVersion, hurried);
+        Exchange exchange = new Exchange(call, number, minVersion, began, history.clock(), answer);
+        history.add(exchange);
+        told.accumulateAndGet(call.member(), exchange.version(), Math::max);
+        return exchange;
+    }
+
+    private long minVersion(Call call) {
+        Call.Floor floor = switch (call) {
+            case Call.Balance balance -> balance.floor();
+            case Call.Account account -> account.floor();
+            default -> Call.Floor.NONE;
+        };
+        return switch (floor) {
+            case NONE -> 0;
+            case TOLD -> told.get(call.member());
+            case BEYOND -> told.get(call.member()) + BEYOND;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package io.cumul.checker.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** An HTTP front of a ledger in memory. Some of its answers to writes get lost, and some writes have no outcome. */
+public final class FakeGateway implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int UNAVAILABLE = 503;
+    private static final int MISHAP_OF = 100;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpServer server;
+    private final MemoryLedger ledger;
+    private final Random mishaps;
+
+    /**
+     * A gateway that listens at a free port.
+     *
+     * @param seed of its mishaps
+     */
+    public FakeGateway(MemoryLedger ledger, long seed) {
+        this.ledger = ledger;
+        mishaps = new Random(seed);
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        server.createContext("/v1/accounts/", this::serve);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /** Where it listens. */
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        try (exchange) {
+            switch (exchange.getRequestMethod().equals("POST") ? mishap() : MISHAP_OF) {
+                case 0 -> {} // nothing is done and nothing said
+                case 1 -> answer(exchange, body);
+                case 2 -> send(exchange, Told.problem(UNAVAILABLE, "LEDGER_UNAVAILABLE"));
+                case 3 -> send(exchange, Told.problem(UNAVAILABLE, "OUTCOME_UNKNOWN"));
+                case 4 -> {
+                    answer(exchange, body);
+                    send(exchange, Told.problem(UNAVAILABLE, "OUTCOME_UNKNOWN"));
+                }
+                default -> send(exchange, answer(exchange, body));
+            }
+        }
+    }
+
+    private synchronized int mishap() {
+        return mishaps.nextInt(MISHAP_OF);
+    }
+
+    private Told answer(HttpExchange exchange, String body) throws IOException {
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
+        String query = exchange.getRequestURI().getQuery();
+        long number = query == null ? 0 : Long.parseLong(query.substring(query.indexOf('=') + 1));
+        String account = path[3];
+        if (path.length == 4) {
+            return exchange.getRequestMethod().equals("PUT")
+                    ? ledger.enrol(account, body)
+                    : within(ledger.balance(account, number));
+        }
+        return switch (path[4]) {
+            case "balance" -> ledger.balance(account, number);
+            case "entries" -> ledger.statement(account, (int) number);
+            default ->
+                ledger.write(account, wish(exchange.getRequestHeaders().getFirst("Idempotency-Key"), path[4], body));
+        };
+    }
+
+    /** An account is shown with its balance within. */
+    private static Told within(Told balance) {
+        return balance.status() == 200
+                ? new Told(200, JSON.createObjectNode().set("balance", balance.body()), false, balance.source())
+                : balance;
+    }
+
+    private static Wish wish(String key, String operation, String body) throws IOException {
+        JsonNode request = JSON.readTree(body);
+        String amount = request.at("/purchase/lines/0/amount").asText();
+        long points = amount.isEmpty() ? request.get("points").asLong() : new BigDecimal(amount).longValue();
+        return new Wish(key, operation.equals("earn"), request.get("orderId").asText(), points, operation + body);
+    }
+
+    private static void send(HttpExchange exchange, Told told) throws IOException {
+        byte[] body = told.body().toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("X-Balance-Source", told.source());
+        if (told.replayed()) {
+            exchange.getResponseHeaders().add("Idempotent-Replayed", "true");
+        }
+        exchange.sendResponseHeaders(told.status(), body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

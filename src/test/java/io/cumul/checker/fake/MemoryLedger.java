@@ -1,0 +1,178 @@
+package io.cumul.checker.fake;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumul.checker.ledger.Entry;
+import io.cumul.checker.ledger.Kept;
+import io.cumul.checker.ledger.KeyRef;
+import io.cumul.checker.ledger.Row;
+import io.cumul.checker.ledger.Tables;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A ledger in memory that does all it should, one call after the other, and has a cache that lags behind, as it may. Tests
+ * override a method to make it lie.
+ */
+public class MemoryLedger {
+    private static final int CREATED = 201;
+    private static final int CONFLICT = 409;
+
+    private final Map<String, Member> members = new HashMap<>();
+
+    /** Enrols, or replaces the profile. */
+    public synchronized Told enrol(String account, String profile) {
+        Member member = members.get(account);
+        int status = 200;
+        if (member == null) {
+            member = new Member(account);
+            members.put(account, member);
+            member.note(Entry.ENROL);
+            status = CREATED;
+        } else if (!member.profile.equals(profile)) {
+            member.note(Entry.PROFILE);
+        }
+        member.profile = profile;
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set("balance", member.balance(member.journal.size()));
+        return Told.of(status, body);
+    }
+
+    /** Earns or redeems under a key. */
+    public synchronized Told write(String account, Wish wish) {
+        Member member = members.get(account);
+        if (member == null) {
+            return Told.problem(404, "ACCOUNT_NOT_FOUND");
+        }
+        Remembered earlier = member.kept.get(wish.key());
+        if (earlier != null) {
+            return earlier.meaning().equals(wish.meaning())
+                    ? earlier.told().again()
+                    : Told.problem(422, "IDEMPOTENCY_KEY_REUSED");
+        }
+        return act(member, wish);
+    }
+
+    /** Decides what nothing is kept of yet. */
+    protected Told act(Member member, Wish wish) {
+        if (wish.earns() && member.award(wish.order()).isPresent()) {
+            long seq = member.award(wish.order()).get().seq();
+            return refuse(member, wish, problem("ORDER_ALREADY_EARNED").put("seq", seq));
+        }
+        if (!wish.earns() && member.available() < wish.points()) {
+            return refuse(member, wish, insufficient(wish, member.available()));
+        }
+        return post(member, wish);
+    }
+
+    /** Adds the entry, keeps and answers it. */
+    protected final Told post(Member member, Wish wish) {
+        return keep(member, wish, member.move(wish));
+    }
+
+    /** Keeps an entry as what became of a wish. */
+    protected final Told keep(Member member, Wish wish, Entry entry) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("accountId", member.account)
+                .put("seq", entry.seq())
+                .put("kind", wish.earns() ? "EARN" : "REDEEM")
+                .put("points", entry.points())
+                .put("orderId", entry.order());
+        if (entry.redeemedOnOrder() != null) {
+            body.put("redeemedOnOrder", entry.redeemedOnOrder());
+        }
+        body.set("balance", member.balance((int) entry.seq()));
+        Told told = Told.of(CREATED, body);
+        member.kept.put(
+                wish.key(),
+                new Remembered(wish.meaning(), told, new Kept(entry.seq(), MissingNode.getInstance(), entry.at())));
+        return told;
+    }
+
+    /** Keeps a refusal and answers it. */
+    protected final Told refuse(Member member, Wish wish, ObjectNode refusal) {
+        Told told = Told.of(CONFLICT, refusal);
+        member.kept.put(wish.key(), new Remembered(wish.meaning(), told, new Kept(null, refusal, Instant.now())));
+        return told;
+    }
+
+    /** The refusal of a redemption. */
+    protected static ObjectNode insufficient(Wish wish, long available) {
+        return problem("INSUFFICIENT_POINTS").put("requested", wish.points()).put("available", available);
+    }
+
+    /** Reads the balance, from the cache if that has it in the version wanted. */
+    public synchronized Told balance(String account, long minVersion) {
+        Member member = members.get(account);
+        if (member == null) {
+            return Told.problem(404, "ACCOUNT_NOT_FOUND");
+        }
+        if (member.journal.size() < minVersion) {
+            ObjectNode body = problem("VERSION_NOT_REACHED").put("version", member.journal.size());
+            return Told.of(412, body);
+        }
+        return member.cached >= minVersion
+                ? new Told(200, member.balance(member.cached), false, "cache")
+                : Told.of(200, member.balance(member.journal.size()));
+    }
+
+    /** Reads the newest entries. */
+    public synchronized Told statement(String account, int limit) {
+        Member member = members.get(account);
+        if (member == null) {
+            return Told.problem(404, "ACCOUNT_NOT_FOUND");
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode lines = body.putArray("entries");
+        int size = member.journal.size();
+        for (int i = size - 1; i >= Math.max(0, size - limit); i--) {
+            lines.add(line(member.journal.get(i)));
+        }
+        if (size > limit) {
+            body.put("next", size - limit + 1);
+        }
+        return Told.of(200, body);
+    }
+
+    private static ObjectNode line(Entry entry) {
+        ObjectNode line = JsonNodeFactory.instance
+                .objectNode()
+                .put("seq", entry.seq())
+                .put("points", entry.points())
+                .put("at", entry.at().toString())
+                .put("available", entry.availableAfter());
+        if (entry.from() != null && entry.to() != null) {
+            line.put("from", entry.from().name()).put("to", entry.to().name());
+        }
+        return entry.order() == null ? line : line.put("orderId", entry.order());
+    }
+
+    /** What stands in the tables and in the cache. */
+    public synchronized Tables tables() {
+        Map<String, List<Entry>> journal = new HashMap<>();
+        Map<String, Row> rows = new HashMap<>();
+        Map<String, Row> snapshots = new HashMap<>();
+        Map<KeyRef, Kept> kept = new HashMap<>();
+        members.forEach((account, member) -> {
+            journal.put(account, List.copyOf(member.journal));
+            rows.put(account, member.row(member.journal.size()));
+            snapshots.put(account, member.row(member.cached));
+            member.kept.forEach((key, remembered) -> kept.put(new KeyRef(account, key), remembered.kept()));
+        });
+        return new Tables(journal, rows, kept, snapshots, new HashMap<>(kept));
+    }
+
+    /** An account, which there must be. */
+    protected final Member member(String account) {
+        return members.get(account);
+    }
+
+    private static ObjectNode problem(String code) {
+        return JsonNodeFactory.instance.objectNode().put("code", code);
+    }
+}

@@ -1,0 +1,42 @@
+package io.cumul.checker.ledger;
+
+/** The books, with the numbers that stand for them in the tables. */
+public enum Book {
+    /** Where points come from. */
+    ISSUED(1),
+    /** Awarded, but not yet to be spent. */
+    PENDING(2),
+    /** To be spent. */
+    AVAILABLE(3),
+    /** Set aside for a checkout under way. */
+    HELD(4),
+    /** Spent. */
+    REDEEMED(5),
+    /** Run out. */
+    EXPIRED(6);
+
+    private final int code;
+
+    Book(int code) {
+        this.code = code;
+    }
+
+    /** Whether what stands in it is the member's. */
+    public boolean members() {
+        return this == PENDING || this == AVAILABLE || this == HELD;
+    }
+
+    /**
+     * The book of a stored number.
+     *
+     * @throws IllegalArgumentException if the checker has to be taught a new one
+     */
+    public static Book of(int code) {
+        for (Book book : values()) {
+            if (book.code == code) {
+                return book;
+            }
+        }
+        throw new IllegalArgumentException("the checker does not know book " + code + " yet: teach it");
+    }
+}

@@ -1,0 +1,100 @@
+package io.cumul.checker.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Reads snapshots and outcomes from Redis. */
+final class Cached {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int AT_ONCE = 500;
+
+    private final String address;
+    private final Map<String, Integer> shards;
+
+    /**
+     * A reader.
+     *
+     * @param shards the accounts, each with the shard that is part of its keys' names
+     */
+    Cached(String address, Map<String, Integer> shards) {
+        this.address = address;
+        this.shards = shards;
+    }
+
+    Map<String, Row> snapshots() throws IOException {
+        Map<String, Row> snapshots = new HashMap<>();
+        each(
+                List.copyOf(shards.keySet()),
+                account -> "cumul:{" + shards.get(account) + "}:a:" + account,
+                (account, text) -> snapshots.put(account, snapshot(text)));
+        return snapshots;
+    }
+
+    Map<KeyRef, Kept> outcomes(Iterable<KeyRef> asked) throws IOException {
+        List<KeyRef> keys = new ArrayList<>();
+        asked.forEach(ref -> {
+            if (shards.containsKey(ref.account())) {
+                keys.add(ref);
+            }
+        });
+        Map<KeyRef, Kept> outcomes = new HashMap<>();
+        each(
+                keys,
+                ref -> "cumul:{" + shards.get(ref.account()) + "}:o:" + ref.account() + "/" + ref.key(),
+                (ref, text) -> outcomes.put(ref, outcome(json(text))));
+        return outcomes;
+    }
+
+    private <T> void each(List<T> wanted, Function<T, String> name, BiConsumer<T, String> found) throws IOException {
+        try (Redis redis = new Redis(address)) {
+            for (int start = 0; start < wanted.size(); start += AT_ONCE) {
+                List<T> some = wanted.subList(start, Math.min(start + AT_ONCE, wanted.size()));
+                List<Optional<String>> texts = redis.get(some.stream().map(name).toList());
+                for (int i = 0; i < some.size(); i++) {
+                    T one = some.get(i);
+                    texts.get(i).ifPresent(text -> found.accept(one, text));
+                }
+            }
+        }
+    }
+
+    /** The version and the time of evaluation stand before the document, the version within it once more. */
+    private static Row snapshot(String text) {
+        JsonNode row = json(text.substring(text.indexOf('{')));
+        long version = row.get("version").asLong();
+        if (version != Long.parseLong(text, 0, text.indexOf(' '), 10)) {
+            throw new IllegalStateException("a snapshot of two versions: " + text);
+        }
+        Lots lots = Lots.read(row.get("lots").asText());
+        return new Row(
+                row.get("id").asText(),
+                lots,
+                lots.sum(),
+                version,
+                Instant.parse(row.get("enrolledAt").asText()),
+                Instant.parse(row.get("changedAt").asText()));
+    }
+
+    private static Kept outcome(JsonNode outcome) {
+        JsonNode entry = outcome.path("entry");
+        return new Kept(entry.isMissingNode() ? null : entry.get("seq").asLong(), outcome.path("refusal"), null);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException none) {
+            throw new IllegalStateException("no document in Redis: " + text, none);
+        }
+    }
+}

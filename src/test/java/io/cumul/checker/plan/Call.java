@@ -1,0 +1,82 @@
+package io.cumul.checker.plan;
+
+/**
+ * One thing that a client asks. Members, keys, orders and profiles are numbers here; a run gives them its own names. Two calls
+ * that are equal mean the same.
+ */
+public sealed interface Call {
+    /** Whose account it is about, 0 or more. */
+    int member();
+
+    /** A call that writes under a key. */
+    sealed interface Keyed extends Call {
+        /** Its key, which no other member has. */
+        int key();
+
+        /** The points that it moves if it is accepted. */
+        long points();
+
+        /** The order it belongs to. */
+        int order();
+    }
+
+    /**
+     * Enrols the member, or replaces the profile.
+     *
+     * @param profile which; a profile of another number is another profile
+     */
+    record Enrol(int member, int profile) implements Call {}
+
+    /**
+     * Earns for a purchase of one line.
+     *
+     * @param cents its amount in euro cents, zero or more
+     */
+    record Earn(int member, int key, int order, long cents) implements Keyed {
+        private static final long CENTS_PER_POINT = 100;
+
+        /** One point for each whole euro, as the program that runs are made under has it. */
+        @Override
+        public long points() {
+            return cents / CENTS_PER_POINT;
+        }
+    }
+
+    /**
+     * Redeems points.
+     *
+     * @param points one or more
+     */
+    record Redeem(int member, int key, int order, long points) implements Keyed {}
+
+    /**
+     * Reads the balance.
+     *
+     * @param floor how old the answer may be
+     */
+    record Balance(int member, Floor floor) implements Call {}
+
+    /**
+     * Reads the account.
+     *
+     * @param floor how old the answer may be
+     */
+    record Account(int member, Floor floor) implements Call {}
+
+    /**
+     * Reads the newest entries of the statement.
+     *
+     * @param limit how many at most, 1 to 200
+     */
+    record Statement(int member, int limit) implements Call {}
+
+    /** What a read asks of the version; the numbers are known only when it is sent. */
+    enum Floor {
+        /** Nothing. */
+        NONE,
+        /** No less than the latest version that any client has been told of. */
+        TOLD,
+        /** More than there can be. */
+        BEYOND
+    }
+}
