@@ -34,6 +34,9 @@ final class YamlTree {
     /** The most characters of a key; a longer one would make every path below it long. */
     static final int MAX_KEY = 64;
 
+    /** The most characters without white space or quotes; over longer ones the parser takes time by their square. */
+    static final int MAX_WORD = 10_000;
+
     private static final int MAX_QUOTED = 120;
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,29})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,29})\\.[0-9]{1,30}");
@@ -51,6 +54,10 @@ final class YamlTree {
      * @return a missing node if the text has no structure at all
      */
     static JsonNode of(String text, Faults faults) {
+        if (longestWord(text) > MAX_WORD) {
+            faults.add("", "The text has a word of more than " + MAX_WORD + " characters.");
+            return MissingNode.getInstance();
+        }
         LoaderOptions limits = new LoaderOptions();
         limits.setNestingDepthLimit(MAX_DEPTH);
         limits.setCodePointLimit(RulesetReader.MAX_BYTES);
@@ -71,6 +78,19 @@ final class YamlTree {
             faults.add("", "The text is no YAML: " + fault.getMessage() + ".");
         }
         return MissingNode.getInstance();
+    }
+
+    private static int longestWord(String text) {
+        int longest = 0;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '"' || c == '\'') {
+                start = i + 1;
+            }
+            longest = Math.max(longest, i + 1 - start);
+        }
+        return longest;
     }
 
     private static String place(MarkedYAMLException fault) {

@@ -93,10 +93,12 @@ class ExplanationSentencesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ORDER           | 20 points more: 100 extra points Without the limit for one order it would have been 100.
             MONTH           | 20 points more: 100 extra points Without the limit for one month it would have been 100.
-            campaign:bonus  | 20 points more: 100 extra points Without the limit it would have been 100.
+            CAMPAIGN_DAY    | 20 points more: 100 extra points Without the offer's limit for one day it would have been 100.
+            BUDGET          | 20 points more: 100 extra points Without the limit for all members together it would have been 100.
+            another         | 20 points more: 100 extra points Without the limit it would have been 100.
             """)
     void saysThatACapTookSomething(String cap, String sentence) {
         Hit hit = Hit.whole("bonus", 100, null).trimmed(20, cap);
