@@ -46,8 +46,7 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
 
     @Override
     public Uni<String> cursor(String job) {
-        return read(session -> session.get(JobRow.class, job))
-                .map(row -> row == null ? "" : row.cursor);
+        return read(session -> session.get(JobRow.class, job)).map(row -> row == null ? "" : row.cursor);
     }
 
     @Override
@@ -61,11 +60,10 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
 
     @Override
     public Uni<Void> move(String job, String cursor) {
-        return write(
-                        session -> session.createMutationQuery("update JobRow set cursor = :cursor where name = :name")
-                                .setParameter("cursor", cursor)
-                                .setParameter("name", job)
-                                .executeUpdate())
+        return write(session -> session.createMutationQuery("update JobRow set cursor = :cursor where name = :name")
+                        .setParameter("cursor", cursor)
+                        .setParameter("name", job)
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 
@@ -137,11 +135,15 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
     }
 
     private <T> Uni<T> read(Function<StatelessSession, Uni<T>> work) {
-        return Uni.createFrom().deferred(() -> sessions.withStatelessSession(work)).runSubscriptionOn(loop);
+        return Uni.createFrom()
+                .deferred(() -> sessions.withStatelessSession(work))
+                .runSubscriptionOn(loop);
     }
 
     private <T> Uni<T> write(Function<StatelessSession, Uni<T>> work) {
-        return Uni.createFrom().deferred(() -> sessions.withStatelessTransaction(work)).runSubscriptionOn(loop);
+        return Uni.createFrom()
+                .deferred(() -> sessions.withStatelessTransaction(work))
+                .runSubscriptionOn(loop);
     }
 
     private static Short[] shards(List<Due> settled) {
