@@ -9,6 +9,6 @@ public final class Club implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "cumul.cache.deadline", "1s",
-                "cumul.program", "file:src/test/resources/programs/club.yaml");
+                "cumul.program", "file:src/test/resources/test-programs/club.yaml");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The program is one that nobody else earns by, so that its rules may be changed. */
 public final class OwnRules implements QuarkusTestProfile {
-    private static final Path TEXT = Path.of("src/test/resources/programs/own-rules.yaml");
+    private static final Path TEXT = Path.of("src/test/resources/test-programs/own-rules.yaml");
 
     @Override
     public Map<String, String> getConfigOverrides() {

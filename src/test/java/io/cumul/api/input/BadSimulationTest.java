@@ -26,7 +26,7 @@ class BadSimulationTest {
 
     @BeforeEach
     void readRules() throws Exception {
-        rules = Files.readString(Path.of("src/test/resources/programs/shop.yaml"));
+        rules = Files.readString(Path.of("src/test/resources/test-programs/shop.yaml"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -36,7 +36,7 @@ class SimulationTest {
 
     @BeforeEach
     void readRules() throws Exception {
-        today = Files.readString(Path.of("src/test/resources/programs/club.yaml"));
+        today = Files.readString(Path.of("src/test/resources/test-programs/club.yaml"));
         draft = today.replace("rate: {points: 1, per", "rate: {points: 2, per").replace("bonus: 10\n", "bonus: 15\n");
         assertThat(draft).isNotEqualTo(today);
     }
