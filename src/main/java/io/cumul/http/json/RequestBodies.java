@@ -65,7 +65,6 @@ public final class RequestBodies implements ServerMessageBodyReader<RequestBody>
     /**
      * All of a body.
      *
-     * @param most the most bytes it may have
      * @throws ProblemException if it is larger
      */
     public static byte[] whole(InputStream body, int most) throws IOException {
@@ -73,8 +72,7 @@ public final class RequestBodies implements ServerMessageBodyReader<RequestBody>
     }
 
     private static RequestBody read(Class<RequestBody> type, InputStream body, int length) throws IOException {
-        int most = maxBytes(type.getAnnotation(BodyForm.class));
-        return StrictJson.read(whole(body, most, length), type);
+        return StrictJson.read(whole(body, maxBytes(type.getAnnotation(BodyForm.class)), length), type);
     }
 
     /** A body of known length needs no larger array than that; one more byte shows that it has ended. */

@@ -60,8 +60,9 @@ public final class StrictJson {
     }
 
     /**
-     * The text of a body. Jackson would guess the encoding, and lets through what is no UTF-8 at all. What is no UTF-8 leaves
-     * a mark when it is decoded leniently, which is much faster; a body that has the mark for any reason is decoded strictly.
+     * The text of a body in UTF-8. Jackson would guess the encoding, and lets through what is no UTF-8 at all. What is no UTF-8
+     * leaves a mark when it is decoded leniently, which is much faster; a body that has the mark for any reason is decoded
+     * strictly.
      *
      * @throws ProblemException if it is no UTF-8
      */
