@@ -74,7 +74,6 @@ class ArchitectureTest {
             policy("core.enrol"),
             policy("core.earn"),
             policy("core.act"),
-            policy("core.settle"),
             policy("core.redeem"),
             policy("core.hold"),
             policy("core.refund"),

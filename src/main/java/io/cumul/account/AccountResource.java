@@ -2,9 +2,12 @@ package io.cumul.account;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Balance;
 import io.cumul.core.program.Program;
+import io.cumul.core.program.Ruleset;
 import io.cumul.http.AccountTag;
 import io.cumul.http.Intake;
+import io.cumul.http.Language;
 import io.cumul.http.Reads;
 import io.cumul.http.Refuses;
 import io.cumul.http.Roles;
@@ -12,6 +15,7 @@ import io.cumul.http.Writes;
 import io.cumul.http.json.Values;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.AccountReader;
+import io.cumul.posting.AccountReader.Seen;
 import io.cumul.posting.Postings;
 import io.cumul.posting.Reply;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,7 +76,7 @@ public class AccountResource {
         AccountId id = Values.accountId("accountId", accountId);
         return postings.post(Intake.unkeyed(headers, request.command(id)))
                 .map(answer -> answer.reply() instanceof Reply.Enrolled(Account account, boolean opened)
-                        ? enrolled(account, opened)
+                        ? enrolled(account, opened, Language.of(headers))
                         : Writes.unsettled(answer.reply()));
     }
 
@@ -88,9 +91,7 @@ public class AccountResource {
             @Context HttpHeaders headers) {
         AccountId id = Values.accountId("accountId", accountId);
         long wanted = Reads.minVersion(minVersion);
-        return accounts.read(id, wanted)
-                .map(found -> Reads.account(
-                        found, wanted, headers, seen -> AccountResponse.of(seen.account(), seen.at(), zone())));
+        return accounts.read(id, wanted).map(found -> Reads.account(found, wanted, seen -> account(seen, headers)));
     }
 
     /** Shows a balance: the read that there are most of. */
@@ -105,22 +106,35 @@ public class AccountResource {
             @Context HttpHeaders headers) {
         AccountId id = Values.accountId("accountId", accountId);
         long wanted = Reads.minVersion(minVersion);
-        return accounts.read(id, wanted)
-                .map(found -> Reads.account(found, wanted, headers, seen -> BalanceResponse.of(id, seen.balance())));
+        return accounts.read(id, wanted).map(found -> Reads.account(found, wanted, seen -> balance(seen, headers)));
     }
 
-    private Response enrolled(Account account, boolean opened) {
+    private Response.ResponseBuilder account(Seen seen, HttpHeaders headers) {
+        Ruleset inForce = program.get().inForce(seen.at());
+        Language language = Language.of(headers);
+        Response.ResponseBuilder response = Reads.shown(
+                seen,
+                headers,
+                AccountTag.of(seen.balance(), inForce),
+                () -> AccountResponse.of(seen.account(), seen.at(), inForce, language));
+        return language.speaks(response);
+    }
+
+    private static Response.ResponseBuilder balance(Seen seen, HttpHeaders headers) {
+        Balance balance = seen.balance();
+        AccountId id = seen.account().id();
+        return Reads.shown(seen, headers, AccountTag.of(balance), () -> BalanceResponse.of(id, balance));
+    }
+
+    private Response enrolled(Account account, boolean opened, Language language) {
         Instant now = account.latest(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        AccountResponse body = AccountResponse.of(account, now, zone());
+        Ruleset inForce = program.get().inForce(now);
+        AccountResponse body = AccountResponse.of(account, now, inForce, language);
         Response.ResponseBuilder response = opened
                 ? Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, Writes.location(account.id(), account.version()))
                 : Response.ok();
-        return Writes.tagged(response.entity(body), AccountTag.of(account.balance(now)))
-                .build();
-    }
-
-    private ZoneId zone() {
-        return program.get().latest().zone();
+        AccountTag tag = AccountTag.of(account.balance(now), inForce);
+        return language.speaks(Writes.tagged(response.entity(body), tag)).build();
     }
 }

@@ -3,9 +3,12 @@ package io.cumul.account;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
+import io.cumul.core.decision.Lapse;
+import io.cumul.core.program.Ruleset;
+import io.cumul.http.Language;
 import io.cumul.http.view.BalanceView;
+import io.cumul.http.view.TierView;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param segments codes of segments, sorted
  * @param referredBy the account that referred the member
  * @param consents codes of consents, sorted
+ * @param tier where the member stands among the tiers; absent in a program without tiers
  * @param balance what it shows now
- * @param expiring every day on which points run out, soonest first
+ * @param expiring every day on which points run out, pending ones included, soonest first
  * @param maturing every day on which pending points can be spent at last, soonest first
  */
 @Schema(name = "Account")
@@ -37,12 +41,14 @@ record AccountResponse(
         List<String> segments,
         @Nullable String referredBy,
         List<String> consents,
+        @Nullable TierView tier,
         BalanceView balance,
         List<ExpiringView> expiring,
         List<MaturingView> maturing) {
-    /** The account as it stands at {@code now}. */
-    static AccountResponse of(Account account, Instant now, ZoneId zone) {
+    /** The account as it stands at {@code now} by the rules in force then. */
+    static AccountResponse of(Account account, Instant now, Ruleset inForce, Language language) {
         Profile profile = account.profile();
+        Account lapsed = Lapse.until(now, account, inForce).account();
         return new AccountResponse(
                 account.id().value(),
                 AccountStatus.ACTIVE,
@@ -53,8 +59,9 @@ record AccountResponse(
                 profile.segments(),
                 profile.referredBy() == null ? null : profile.referredBy().value(),
                 profile.consents(),
+                TierView.of(inForce.ladder().status(account, now), inForce, language),
                 BalanceView.of(account.balance(now)),
-                ExpiringView.of(account.lots(), now, zone),
-                List.of());
+                ExpiringView.of(lapsed.lots(), inForce.zone()),
+                MaturingView.of(lapsed.lots(), inForce.zone()));
     }
 }

@@ -19,6 +19,7 @@ record BalanceResponse(
         String accountId, long available, long pending, long held, long owed, long version, Instant asOf) {
     /** A balance as it was read. */
     static BalanceResponse of(AccountId accountId, Balance balance) {
-        return new BalanceResponse(accountId.value(), balance.available(), 0, 0, 0, balance.version(), balance.asOf());
+        return new BalanceResponse(
+                accountId.value(), balance.available(), balance.pending(), 0, 0, balance.version(), balance.asOf());
     }
 }

@@ -35,7 +35,7 @@ record EnrolRequest(
         Profile profile = new Profile(
                 Values.channel("channel", channel),
                 Values.optional(locale, tag -> ProfileValues.locale("locale", tag)),
-                Values.optional(birthday, day -> ProfileValues.birthday("birthday", day)),
+                Values.optional(birthday, day -> Values.birthday("birthday", day)),
                 Values.ids("segments", segments, MAX_CODES),
                 Values.optional(referredBy, id -> Values.accountId("referredBy", id)),
                 Values.ids("consents", consents, MAX_CODES));

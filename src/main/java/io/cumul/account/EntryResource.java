@@ -2,6 +2,8 @@ package io.cumul.account;
 
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.program.Program;
+import io.cumul.http.Language;
 import io.cumul.http.Reads;
 import io.cumul.http.Refuses;
 import io.cumul.http.Roles;
@@ -17,6 +19,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
@@ -35,11 +39,16 @@ public class EntryResource {
 
     private final Journal journal;
     private final AccountReader accounts;
+    private final Supplier<Program> program;
 
-    /** A resource over the journal; accounts are asked only whether there is such an account at all. */
-    EntryResource(Journal journal, AccountReader accounts) {
+    /**
+     * A resource over the journal; accounts are asked only whether there is such an account at all, and the program only what
+     * an award's rules are called.
+     */
+    EntryResource(Journal journal, AccountReader accounts, Supplier<Program> program) {
         this.journal = journal;
         this.accounts = accounts;
+        this.program = program;
     }
 
     /** Shows a page of the statement, newest first. */
@@ -57,8 +66,9 @@ public class EntryResource {
         long below = Reads.number("before", before, 1, Long.MAX_VALUE, Long.MAX_VALUE);
         return journal.page(id, below, most).flatMap(page -> {
             Response response = Reads.entries(
-                    EntriesResponse.of(page),
-                    page.isEmpty() ? null : page.getFirst().entry());
+                            EntriesResponse.of(page),
+                            page.isEmpty() ? null : page.getFirst().entry())
+                    .build();
             return page.isEmpty()
                     ? ifThereIs(id, () -> response)
                     : Uni.createFrom().item(response);
@@ -71,12 +81,13 @@ public class EntryResource {
     @Refuses({ProblemCode.NOT_FOUND, ProblemCode.ACCOUNT_NOT_FOUND})
     @Operation(operationId = "getEntry", summary = "Show an entry with its explanation")
     @APIResponseSchema(value = EntryView.class, responseCode = "200")
-    public Uni<Response> get(@PathParam("accountId") String accountId, @PathParam("seq") String seq) {
+    public Uni<Response> get(
+            @PathParam("accountId") String accountId, @PathParam("seq") String seq, @Context HttpHeaders headers) {
         AccountId id = Values.accountId("accountId", accountId);
         long number = Reads.number("seq", seq, 1, Long.MAX_VALUE, 1);
         return journal.entry(id, number)
                 .flatMap(found -> found.isPresent()
-                        ? Uni.createFrom().item(entry(found.get()))
+                        ? Uni.createFrom().item(entry(found.get(), Language.of(headers)))
                         : ifThereIs(id, EntryResource::noEntry));
     }
 
@@ -84,8 +95,10 @@ public class EntryResource {
         return accounts.read(id, 0).map(account -> account.isPresent() ? response.get() : Reads.notFound());
     }
 
-    private static Response entry(Posted posted) {
-        return Reads.entries(EntryView.full(posted), posted.entry());
+    private Response entry(Posted posted, Language language) {
+        Response.ResponseBuilder response =
+                Reads.entries(EntryView.full(posted, program.get(), language), posted.entry());
+        return language.speaks(response).build();
     }
 
     private static Response noEntry() {

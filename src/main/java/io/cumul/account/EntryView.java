@@ -2,14 +2,20 @@ package io.cumul.account;
 
 import io.cumul.core.account.Channel;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Book;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.program.Explanation;
+import io.cumul.core.program.Program;
+import io.cumul.core.program.Ruleset;
+import io.cumul.http.Language;
 import io.cumul.http.view.ExplanationView;
 import io.cumul.http.view.LotView;
+import io.cumul.http.view.TierView;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,12 +32,17 @@ import org.jspecify.annotations.Nullable;
  * @param to the book they came to
  * @param at when it was written, by the ledger's clock
  * @param available points the account could spend right after it
+ * @param pending points awarded that could not be spent yet right after it
  * @param orderId the order it belongs to
  * @param part the part of the order
+ * @param action the action it rewards
+ * @param reference which one of its kind
  * @param channel where it happened
  * @param occurredAt when, by the caller's clock
  * @param lots the lots that the points formed or were taken from
  * @param redeemedOnOrder for a redemption, all points spent on its order so far, its own included
+ * @param extendedTo from this entry on, all points live at least until then
+ * @param tier the member's tier right after it
  * @param explanation why an award is what it is; only where a single entry is asked for
  */
 @Schema(name = "Entry")
@@ -44,27 +55,45 @@ record EntryView(
         @Nullable Book to,
         Instant at,
         long available,
+        long pending,
         @Nullable String orderId,
         @Nullable String part,
+        @Nullable String action,
+        @Nullable String reference,
         @Nullable Channel channel,
         @Nullable Instant occurredAt,
         @Nullable List<LotView> lots,
         @Nullable Long redeemedOnOrder,
+        @Nullable Instant extendedTo,
+        @Nullable TierView tier,
         @Nullable ExplanationView explanation) {
     /** An entry among others. */
     static EntryView brief(Posted posted) {
-        return of(posted.entry(), null);
+        return of(posted.entry(), TierView.plain(posted.entry().tier()), null);
     }
 
-    /** An entry with its explanation. */
-    static EntryView full(Posted posted) {
-        return of(posted.entry(), posted.explanation() == null ? null : ExplanationView.of(posted.explanation()));
+    /**
+     * An entry with its explanation.
+     *
+     * @param program where the version that judged is looked up, for its words
+     */
+    static EntryView full(Posted posted, Program program, Language language) {
+        Explanation explanation = posted.explanation();
+        if (explanation == null) {
+            return brief(posted);
+        }
+        Ruleset ruleset = program.version(explanation.rulesetVersion());
+        return of(
+                posted.entry(),
+                TierView.of(posted.entry().tier(), ruleset, language),
+                ExplanationView.of(explanation, ruleset, language));
     }
 
-    private static EntryView of(Entry entry, @Nullable ExplanationView explanation) {
+    private static EntryView of(Entry entry, @Nullable TierView tier, @Nullable ExplanationView explanation) {
         Movement movement = entry.movement();
         Occasion occasion = entry.occasion();
         OrderRef order = occasion == null ? null : occasion.order();
+        ActionRef action = occasion == null ? null : occasion.action();
         return new EntryView(
                 entry.accountId().value(),
                 entry.seq(),
@@ -74,12 +103,17 @@ record EntryView(
                 movement == null ? null : movement.to(),
                 entry.at(),
                 entry.availableAfter(),
+                entry.pendingAfter(),
                 order == null ? null : order.orderId(),
                 order == null ? null : order.part(),
+                action == null ? null : action.action(),
+                action == null ? null : action.reference(),
                 occasion == null ? null : occasion.channel(),
                 occasion == null ? null : occasion.occurredAt(),
                 movement == null ? null : LotView.of(entry),
                 entry.redeemedOnOrder(),
+                entry.extendedTo(),
+                tier,
                 explanation);
     }
 }

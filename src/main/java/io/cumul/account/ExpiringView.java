@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Expiring")
 record ExpiringView(LocalDate on, long points) {
-    /** The schedule of everything that runs out after {@code now}, soonest first. */
-    static List<ExpiringView> of(Lots lots, Instant now, ZoneId zone) {
+    /** The schedule of everything that runs out, pending points included, soonest first. */
+    static List<ExpiringView> of(Lots lots, ZoneId zone) {
         SequencedMap<LocalDate, Long> byDay = new TreeMap<>();
-        for (Lot lot : lots.expire(now).left().list()) {
+        for (Lot lot : lots.list()) {
             Instant expiresAt = lot.expiresAt();
             if (expiresAt != null) {
                 byDay.merge(lastDay(expiresAt, zone), lot.points(), Math::addExact);

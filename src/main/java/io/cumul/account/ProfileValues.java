@@ -1,18 +1,14 @@
 package io.cumul.account;
 
 import io.cumul.http.problem.ProblemException;
-import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
 /** Values that only a profile has; each names its place if it is out of range. */
 final class ProfileValues {
-    /** A day that some years have, such as 29 February, is a birthday; one that none has is not. */
-    private static final DateTimeFormatter BIRTHDAY =
-            DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter BIRTHDAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
     private static final int MAX_TAG = 35;
 
@@ -29,15 +25,6 @@ final class ProfileValues {
             // Told below, together with what is too long.
         }
         throw ProblemException.invalid(field, "must be a BCP 47 language tag, such as fr-BE");
-    }
-
-    /** Month and day. */
-    static MonthDay birthday(String field, String value) {
-        try {
-            return MonthDay.parse(value, BIRTHDAY);
-        } catch (DateTimeException noDay) {
-            throw ProblemException.invalid(field, "must be MM-DD, such as 02-29");
-        }
     }
 
     /** Month and day as callers write them. */

@@ -1,14 +1,17 @@
 package io.cumul.earn;
 
 import io.cumul.core.decision.Command;
+import io.cumul.core.program.Program;
 import io.cumul.http.Intake;
 import io.cumul.http.Keyed;
+import io.cumul.http.Language;
 import io.cumul.http.Refuses;
 import io.cumul.http.Roles;
 import io.cumul.http.Writes;
 import io.cumul.http.json.Values;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.Postings;
+import io.cumul.posting.Reply;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,13 +35,15 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Points")
 public class EarnResource {
     private final Postings postings;
+    private final Supplier<Program> program;
 
-    /** A resource over the way in. */
-    EarnResource(Postings postings) {
+    /** A resource over the way in; the program only tells what an award's rules are called. */
+    EarnResource(Postings postings, Supplier<Program> program) {
         this.postings = postings;
+        this.program = program;
     }
 
-    /** Awards what the rules give for a purchase. A client that hangs up does not undo it. */
+    /** Awards what the rules give for a purchase or an action. A client that hangs up does not undo it. */
     @POST
     @Path("/earn")
     @Keyed
@@ -45,16 +51,23 @@ public class EarnResource {
     @Refuses({
         ProblemCode.ACCOUNT_NOT_FOUND,
         ProblemCode.ORDER_ALREADY_EARNED,
+        ProblemCode.ACTION_ALREADY_EARNED,
         ProblemCode.CURRENCY_MISMATCH,
+        ProblemCode.UNKNOWN_ACTION,
         ProblemCode.TOO_LATE_TO_EARN,
         ProblemCode.LIMIT_REACHED
     })
-    @Operation(operationId = "earn", summary = "Award the points of a purchase")
+    @Operation(operationId = "earn", summary = "Award the points of a purchase, or of an action")
     @APIResponseSchema(value = EarnResponse.class, responseCode = "201")
     public Uni<Response> earn(
             @PathParam("accountId") String accountId, EarnRequest request, @Context HttpHeaders headers) {
         Command command = request.command(Values.accountId("accountId", accountId));
-        return postings.post(Intake.keyed(headers, command))
-                .map(answer -> Writes.keyed(answer.reply(), EarnResponse::of).build());
+        Language language = Language.of(headers);
+        return postings.post(Intake.keyed(headers, command)).map(answer -> response(answer.reply(), language));
+    }
+
+    private Response response(Reply reply, Language language) {
+        return Writes.told(reply, posted -> EarnResponse.of(posted, program.get(), language), language)
+                .build();
     }
 }

@@ -8,8 +8,10 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Door {
     private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT);
+    private static final Set<String> JSON = Set.of("application/json");
+    private static final Set<String> YAML = Set.of("application/yaml", "text/yaml");
     private static final int FIRST = 100;
     private static final int SECOND = 200;
 
-    /** Turns away a body that says it is too large or not JSON. */
+    /** Turns away a body that says it is too large, or of a form that the operation does not take. */
     @ServerRequestFilter(priority = FIRST)
-    public void body(ContainerRequestContext request) {
+    public void body(ContainerRequestContext request, SimpleResourceInfo operation) {
         if (!WITH_BODY.contains(request.getMethod())) {
             return;
         }
-        if (tooLarge(request.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
+        BodyForm form = form(operation);
+        if (tooLarge(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), RequestBodies.maxBytes(form))) {
             throw new ProblemException(Problem.of(ProblemCode.BODY_TOO_LARGE));
         }
-        if (!isJson(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+        String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (!isJson(type) && !(form != null && form.yaml() && isYaml(type))) {
             throw new ProblemException(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE));
         }
     }
@@ -43,22 +49,40 @@ public final class Door {
         KeyHeader.read(request.getHeaders().get(HeaderNames.IDEMPOTENCY_KEY));
     }
 
-    private static boolean tooLarge(@Nullable String contentLength) {
+    private static @Nullable BodyForm form(SimpleResourceInfo operation) {
+        for (Class<?> type : operation.parameterTypes()) {
+            BodyForm form = type.getAnnotation(BodyForm.class);
+            if (form != null) {
+                return form;
+            }
+        }
+        return null;
+    }
+
+    private static boolean tooLarge(@Nullable String contentLength, int most) {
         // A length that is no number does not get past the server.
-        return contentLength != null && Long.parseLong(contentLength) > RequestBodies.MAX_BYTES;
+        return contentLength != null && Long.parseLong(contentLength) > most;
     }
 
     /** JSON, and in UTF-8 if it says anything about it. */
     static boolean isJson(@Nullable String contentType) {
+        return is(contentType, JSON);
+    }
+
+    /** YAML, and in UTF-8 if it says anything about it. */
+    static boolean isYaml(@Nullable String contentType) {
+        return is(contentType, YAML);
+    }
+
+    private static boolean is(@Nullable String contentType, Set<String> types) {
         if (contentType == null) {
             return false;
         }
         try {
             MediaType type = MediaType.valueOf(contentType);
             String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-            return type.getType().equalsIgnoreCase("application")
-                    && type.getSubtype().equalsIgnoreCase("json")
-                    && (charset == null || charset.equalsIgnoreCase("utf-8"));
+            String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+            return types.contains(name) && (charset == null || charset.equalsIgnoreCase("utf-8"));
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

@@ -1,6 +1,5 @@
 package io.cumul.http;
 
-import io.cumul.core.account.Balance;
 import io.cumul.core.ledger.Entry;
 import io.cumul.http.problem.Problem;
 import io.cumul.http.problem.ProblemCode;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,40 +52,51 @@ public final class Reads {
     }
 
     /**
-     * The answer to a read of an account.
+     * The answer to a read of an account, if there is one that is as new as wanted.
      *
      * @param found what was read
      * @param minVersion the version wanted at least
-     * @param headers of the request; with {@code If-None-Match} the body may be left out
-     * @param body what is shown of it
+     * @param answer what is shown of it
      */
     public static Response account(
-            Optional<Seen> found, long minVersion, HttpHeaders headers, Function<Seen, Object> body) {
+            Optional<Seen> found, long minVersion, Function<Seen, Response.ResponseBuilder> answer) {
         if (found.isEmpty()) {
             return notFound();
         }
-        Seen seen = found.get();
-        long version = seen.account().version();
+        long version = found.get().account().version();
         if (version < minVersion) {
             return Problems.response(Problem.of(ProblemCode.VERSION_NOT_REACHED)
                             .with("minVersion", minVersion)
                             .with("version", version))
                     .build();
         }
-        Balance balance = seen.balance();
-        AccountTag tag = AccountTag.of(balance);
+        return answer.apply(found.get()).build();
+    }
+
+    /**
+     * An account as it was read.
+     *
+     * @param headers of the request; with {@code If-None-Match} the body may be left out
+     * @param tag the state that is shown
+     */
+    public static Response.ResponseBuilder shown(
+            Seen seen, HttpHeaders headers, AccountTag tag, Supplier<Object> body) {
         boolean known = tag.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-        Response.ResponseBuilder response = known ? Response.notModified() : Response.ok(body.apply(seen));
-        return tagged(response, tag, seen.source().name().toLowerCase(Locale.ROOT))
-                .build();
+        Response.ResponseBuilder response = known ? Response.notModified() : Response.ok(body.get());
+        return from(seen, response, tag);
+    }
+
+    /** Adds the headers that say where an account was read, and in which state. */
+    public static Response.ResponseBuilder from(Seen seen, Response.ResponseBuilder response, AccountTag tag) {
+        return tagged(response, tag, seen.source().name().toLowerCase(Locale.ROOT));
     }
 
     /** The answer of one or more entries, of which the newest gives the tag. */
-    public static Response entries(Object body, @Nullable Entry newest) {
+    public static Response.ResponseBuilder entries(Object body, @Nullable Entry newest) {
         Response.ResponseBuilder response = Response.ok(body);
         return newest == null
-                ? response.header(HeaderNames.BALANCE_SOURCE, LEDGER).build()
-                : fromLedger(response, AccountTag.of(newest)).build();
+                ? response.header(HeaderNames.BALANCE_SOURCE, LEDGER)
+                : fromLedger(response, AccountTag.of(newest));
     }
 
     /** The answer where there is no such account. */

@@ -32,6 +32,20 @@ public final class Writes {
     }
 
     /**
+     * The answer to a command under a key that tells people something, if it acted.
+     *
+     * @param reply what the engine said
+     * @param body what is shown of the entry, in the language
+     * @throws IllegalStateException if the reply is none to such a command: a defect
+     */
+    public static Response.ResponseBuilder told(Reply reply, Function<Posted, Object> body, Language language) {
+        Response.ResponseBuilder response = keyed(reply, body);
+        boolean acted =
+                reply instanceof Reply.Settled(Outcome outcome, boolean replayed) && outcome instanceof Outcome.Done;
+        return acted ? language.speaks(response) : response;
+    }
+
+    /**
      * The answer to a command that has no key, unless it acted.
      *
      * @throws IllegalStateException if it acted: a defect

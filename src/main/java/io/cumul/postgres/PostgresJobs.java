@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** What the jobs work on in PostgreSQL: lists in the order of an index, from where the page before ended, and their progress. */
@@ -29,21 +32,26 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
             """;
 
     private final SessionFactory sessions;
+    private final Executor loop;
 
-    /** Works through sessions of the given factory. */
-    public PostgresJobs(SessionFactory sessions) {
+    /**
+     * Works through sessions of the given factory.
+     *
+     * @param loop runs on an event loop, from whatever thread it is asked: sessions live there alone, and lanes answer elsewhere
+     */
+    public PostgresJobs(SessionFactory sessions, Executor loop) {
         this.sessions = sessions;
+        this.loop = loop;
     }
 
     @Override
     public Uni<String> cursor(String job) {
-        return sessions.withStatelessSession(session -> session.get(JobRow.class, job))
-                .map(row -> row == null ? "" : row.cursor);
+        return read(session -> session.get(JobRow.class, job)).map(row -> row == null ? "" : row.cursor);
     }
 
     @Override
     public Uni<Boolean> take(String job, Duration every) {
-        return sessions.withStatelessTransaction(session -> session.createNativeQuery(TAKE)
+        return write(session -> session.createNativeQuery(TAKE)
                         .setParameter(1, job)
                         .setParameter(2, every.toMillis())
                         .executeUpdate())
@@ -52,17 +60,16 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
 
     @Override
     public Uni<Void> move(String job, String cursor) {
-        return sessions.withStatelessTransaction(
-                        session -> session.createMutationQuery("update JobRow set cursor = :cursor where name = :name")
-                                .setParameter("cursor", cursor)
-                                .setParameter("name", job)
-                                .executeUpdate())
+        return write(session -> session.createMutationQuery("update JobRow set cursor = :cursor where name = :name")
+                        .setParameter("cursor", cursor)
+                        .setParameter("name", job)
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<List<DueAccount>> due(@Nullable DueAccount after, int limit) {
-        return sessions.withStatelessSession(session -> session.createSelectionQuery("""
+        return read(session -> session.createSelectionQuery("""
                                 select a.nextChangeAt, a.id from AccountRow a
                                 where a.nextChangeAt <= instant and (a.nextChangeAt, a.shard, a.id) > (:at, :shard, :id)
                                 order by a.nextChangeAt, a.shard, a.id
@@ -79,7 +86,7 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
 
     @Override
     public Uni<List<Due>> waiting(@Nullable Place after, int limit) {
-        return sessions.withStatelessSession(session -> session.createSelectionQuery("""
+        return read(session -> session.createSelectionQuery("""
                                 from DueRow d where (d.createdAt, d.number) > (:since, :number)
                                 order by d.createdAt, d.number
                                 """, DueRow.class)
@@ -92,7 +99,7 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
 
     @Override
     public Uni<Void> forget(List<Due> settled) {
-        return sessions.withStatelessTransaction(session -> session.createNativeQuery(FORGET)
+        return write(session -> session.createNativeQuery(FORGET)
                         .setParameter(1, shards(settled))
                         .setParameter(
                                 2,
@@ -110,7 +117,7 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
 
     @Override
     public Uni<List<Celebrant>> bornOn(MonthDay day, @Nullable AccountId after, int limit) {
-        return sessions.withStatelessSession(session -> session.createSelectionQuery("""
+        return read(session -> session.createSelectionQuery("""
                                 select a.id, a.profile from AccountRow a
                                 where a.birthday = :birthday and (a.shard, a.id) > (:shard, :id)
                                 order by a.shard, a.id
@@ -125,6 +132,18 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
                                 new AccountId((String) row[0]),
                                 ProfileJson.read((String) row[1]).channel()))
                         .toList());
+    }
+
+    private <T> Uni<T> read(Function<StatelessSession, Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> sessions.withStatelessSession(work))
+                .runSubscriptionOn(loop);
+    }
+
+    private <T> Uni<T> write(Function<StatelessSession, Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> sessions.withStatelessTransaction(work))
+                .runSubscriptionOn(loop);
     }
 
     private static Short[] shards(List<Due> settled) {

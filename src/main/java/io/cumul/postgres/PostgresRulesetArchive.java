@@ -1,55 +1,114 @@
 package io.cumul.postgres;
 
 import io.cumul.posting.LedgerUnavailable;
+import io.cumul.program.Archived;
+import io.cumul.program.Draft;
+import io.cumul.program.Publication;
 import io.cumul.program.RulesetArchive;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
+import io.vertx.pgclient.PgException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps every version of the rules in PostgreSQL. */
+/** Keeps every version of the rules in PostgreSQL, with the budgets of their campaigns. */
 public final class PostgresRulesetArchive implements RulesetArchive {
-    /** Gateways that start together may want the same next number; all but one then look again. */
-    private static final int ATTEMPTS = 5;
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final SessionFactory sessions;
+    private final Reads reads;
+    private final ReadLimits limits;
     private final InstantSource clock;
+    private final Executor loop;
 
     /**
      * An archive.
      *
+     * @param limits bounds reads and publications
      * @param clock says when a version was published
+     * @param loop runs on an event loop, from whatever thread it is asked: sessions live there alone
      */
-    public PostgresRulesetArchive(SessionFactory sessions, InstantSource clock) {
+    public PostgresRulesetArchive(SessionFactory sessions, ReadLimits limits, InstantSource clock, Executor loop) {
         this.sessions = sessions;
+        this.reads = new Reads(sessions, limits);
+        this.limits = limits;
         this.clock = clock;
+        this.loop = loop;
     }
 
     @Override
-    public Uni<Integer> versionOf(String programId, String text) {
-        return sessions.withStatelessTransaction(session -> latest(session).flatMap(row -> {
-                    boolean same = row != null && row.programId.equals(programId) && row.content.equals(text);
-                    return same ? Uni.createFrom().item(row.version) : publish(session, row, programId, text);
-                }))
-                .onFailure()
-                .retry()
-                .atMost(ATTEMPTS)
-                .onFailure()
-                .transform(LedgerUnavailable::new);
+    public Uni<List<Publication>> after(String programId, int version) {
+        return reads.run(session -> session.createSelectionQuery(
+                                "from RulesetRow where programId = :program and version > :version order by version",
+                                RulesetRow.class)
+                        .setParameter("program", programId)
+                        .setParameter("version", version)
+                        .getResultList())
+                .map(rows -> rows.stream().map(RulesetRow::toPublication).toList())
+                .runSubscriptionOn(loop);
     }
 
-    private Uni<Integer> publish(StatelessSession session, @Nullable RulesetRow latest, String programId, String text) {
-        int version = latest == null ? 1 : latest.version + 1;
-        Instant now = clock.instant();
-        return session.insert(new RulesetRow(version, programId, text, now, now))
-                .replaceWith(version);
+    /** The number of the next version is what publishers compete for: of two, one breaks the key and has been overtaken. */
+    @Override
+    public Uni<Archived> keep(Draft draft) {
+        return sessions.withStatelessTransaction((session, transaction) -> latest(session, draft.programId())
+                        .flatMap(latest -> {
+                            if (latest != draft.after()) {
+                                return Uni.createFrom().<Archived>item(new Archived.Overtaken());
+                            }
+                            return new BudgetStripes(session)
+                                    .adjust(draft)
+                                    .flatMap(given -> given.isEmpty()
+                                            ? insert(session, draft)
+                                            : overspent(given, transaction::markForRollback));
+                        }))
+                .onFailure(PostgresRulesetArchive::isTaken)
+                .recoverWithItem(new Archived.Overtaken())
+                .ifNoItem()
+                .after(limits.deadline())
+                .fail()
+                .onFailure()
+                .transform(LedgerUnavailable::new)
+                .runSubscriptionOn(loop);
     }
 
-    private static Uni<@Nullable RulesetRow> latest(StatelessSession session) {
-        return session.createSelectionQuery("from RulesetRow order by version desc", RulesetRow.class)
-                .setMaxResults(1)
-                .getSingleResultOrNull();
+    private Uni<Archived> insert(StatelessSession session, Draft draft) {
+        return session.createSelectionQuery("select coalesce(max(version), 0) from RulesetRow", Integer.class)
+                .getSingleResult()
+                .flatMap(latest -> {
+                    RulesetRow row = new RulesetRow(
+                            latest + 1,
+                            draft.programId(),
+                            draft.text(),
+                            draft.activeFrom(),
+                            clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    return session.insert(row).replaceWith(() -> new Archived.Kept(row.toPublication()));
+                });
+    }
+
+    private static Uni<Archived> overspent(Map<String, Long> given, Runnable rollback) {
+        rollback.run();
+        return Uni.createFrom().item(new Archived.Overspent(given));
+    }
+
+    private static Uni<Integer> latest(StatelessSession session, String programId) {
+        return session.createSelectionQuery(
+                        "select coalesce(max(version), 0) from RulesetRow where programId = :program", Integer.class)
+                .setParameter("program", programId)
+                .getSingleResult();
+    }
+
+    private static boolean isTaken(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException answer && UNIQUE_VIOLATION.equals(answer.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package io.cumul.postgres;
 
+import io.cumul.program.Publication;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,20 +21,25 @@ class RulesetRow {
 
     String content;
 
-    @Column(name = "published_at")
-    Instant publishedAt;
-
     @Column(name = "active_from")
     Instant activeFrom;
+
+    @Column(name = "published_at")
+    Instant publishedAt;
 
     /** For Hibernate. */
     RulesetRow() {}
 
-    RulesetRow(int version, String programId, String content, Instant publishedAt, Instant activeFrom) {
+    RulesetRow(int version, String programId, String content, Instant activeFrom, Instant publishedAt) {
         this.version = version;
         this.programId = programId;
         this.content = content;
-        this.publishedAt = publishedAt;
         this.activeFrom = activeFrom;
+        this.publishedAt = publishedAt;
+    }
+
+    /** What it says. */
+    Publication toPublication() {
+        return new Publication(version, programId, content, activeFrom, publishedAt);
     }
 }

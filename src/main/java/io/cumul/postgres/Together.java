@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several writes as one statement, which PostgreSQL takes in, runs and answers at a fraction of the cost of each by itself. Each
- * is a common table expression that writes; no two may write to the same table, nor may one see what another wrote.
+ * Several writes as one statement, so that a batch costs one message and one answer instead of one for each table. Each is a
+ * common table expression that writes; no two may write to the same table, nor may one see what another wrote.
  *
  * @param sql the statement; its one row has, in order, how many rows each of the writes has written
  * @param parameters those of all the writes, in order

@@ -11,7 +11,9 @@ import io.cumul.core.program.campaign.Goods;
 import io.cumul.core.program.campaign.Stacking;
 import io.cumul.core.program.campaign.Times;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the list {@code campaigns}: more points for some purchases. */
 final class CampaignsReader {
@@ -35,7 +37,13 @@ final class CampaignsReader {
             program.fault("campaigns", "must not have more than " + Limits.BUDGETS + " campaigns with a budget.");
         }
         Shadows.name(sections, campaigns);
-        return campaigns;
+        return eachOnce(campaigns);
+    }
+
+    /** Without those whose id is another's, which is a fault: what cannot be compiled is not. */
+    private static List<Campaign> eachOnce(List<Campaign> campaigns) {
+        Set<String> ids = new HashSet<>();
+        return campaigns.stream().filter(campaign -> ids.add(campaign.id())).toList();
     }
 
     private Campaign campaign(RuleIds ids) {

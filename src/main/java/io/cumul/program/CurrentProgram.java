@@ -1,61 +1,114 @@
 package io.cumul.program;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.cumul.core.program.Program;
-import io.cumul.core.program.Ruleset;
+import io.cumul.posting.LedgerUnavailable;
+import io.cumul.posting.ProgramVersions;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The program in force in this gateway, which is set once, before the first command is let in. */
+/**
+ * The program of this gateway with all its versions, compiled once each. They are there before the first command is let in;
+ * later ones are added as they are published, here or at another gateway.
+ */
 @Singleton
-public class CurrentProgram {
-    private final AtomicReference<@Nullable InForce> inForce = new AtomicReference<>();
+public class CurrentProgram implements ProgramVersions {
+    private final RulesetArchive archive;
+    private final AtomicReference<@Nullable Versions> versions = new AtomicReference<>();
 
-    /**
-     * Puts a program in force.
-     *
-     * @param text where it came from
-     * @param ruleset what was compiled from the text
-     * @throws IllegalStateException if one is in force already
-     */
-    public void putInForce(ProgramText text, Ruleset ruleset) {
-        JsonNode document = YamlTree.of(text.text(), new Faults());
-        if (!inForce.compareAndSet(null, new InForce(text, document, Program.of(ruleset)))) {
-            throw new IllegalStateException("a program is in force already");
-        }
+    /** A program whose versions are in an archive. */
+    public CurrentProgram(RulesetArchive archive) {
+        this.archive = archive;
     }
 
     /**
-     * The program that commands are judged by.
+     * {@inheritDoc}
      *
-     * @throws IllegalStateException if none is in force yet
+     * @throws IllegalStateException if there is none yet
      */
-    public Program program() {
-        return inForce().program();
+    @Override
+    public Program current() {
+        return versions().program();
+    }
+
+    @Override
+    public Uni<Void> reach(int version) {
+        return Uni.createFrom().deferred(() -> {
+            Versions known = versions();
+            return known.latest().number() >= version
+                    ? Uni.createFrom().voidItem()
+                    : refresh().invoke(now -> requireReached(now, version)).replaceWithVoid();
+        });
+    }
+
+    /** Looks whether the archive has versions that are not known here yet, and adds them; fails as a read of it does. */
+    public Uni<Void> look() {
+        return refresh().replaceWithVoid();
     }
 
     /**
-     * The text it was compiled from.
+     * Looks whether the archive has versions that are not known here yet.
      *
-     * @throws IllegalStateException if none is in force yet
+     * @return all versions; fails with {@link LedgerUnavailable}, or with {@link ProgramUnreadable} if a text is of a kind that
+     *     this gateway does not know
      */
-    public ProgramText text() {
-        return inForce().text();
+    Uni<Versions> refresh() {
+        return Uni.createFrom().deferred(() -> {
+            Version latest = versions().latest();
+            return archive.after(latest.publication().programId(), latest.number())
+                    .flatMap(this::add);
+        });
     }
 
-    /** The text as a tree, not to be changed. */
-    JsonNode document() {
-        return inForce().document();
+    /** Loads what the archive has of a program; the gateway's program is this one from now on. */
+    Uni<List<Version>> load(String programId) {
+        return archive.after(programId, 0).flatMap(CurrentProgram::compile).invoke(all -> {
+            if (!all.isEmpty()) {
+                versions.set(Versions.of(all));
+            }
+        });
     }
 
-    private InForce inForce() {
-        InForce now = inForce.get();
+    /** Adds versions, unless they are known. */
+    Uni<Versions> add(List<Publication> more) {
+        return more.isEmpty()
+                ? Uni.createFrom().item(versions())
+                : compile(more).map(this::with);
+    }
+
+    /**
+     * All versions known here.
+     *
+     * @throws IllegalStateException if there are none yet
+     */
+    Versions versions() {
+        Versions now = versions.get();
         if (now == null) {
             throw new IllegalStateException("no program is in force yet");
         }
         return now;
     }
 
-    private record InForce(ProgramText text, JsonNode document, Program program) {}
+    private Versions with(List<Version> more) {
+        Versions now = versions.updateAndGet(known -> known == null ? Versions.of(more) : known.with(more));
+        return now == null ? versions() : now;
+    }
+
+    /** Compiling a large text takes longer than anybody on an event loop may. */
+    private static Uni<List<Version>> compile(List<Publication> publications) {
+        return Uni.createFrom()
+                .item(publications)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(list -> list.stream().map(Version::compile).toList());
+    }
+
+    private static void requireReached(Versions now, int version) {
+        if (now.latest().number() < version) {
+            throw new LedgerUnavailable(
+                    new IllegalStateException("the archive has no version " + version + " of this program"));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.cumul.program;
 
 import io.cumul.core.program.Ruleset;
+import io.cumul.http.Language;
 import io.cumul.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,9 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +29,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Program")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgramResource {
-    private final CurrentProgram current;
+    private static final String SCHEMA = "/program.schema.json";
 
-    /** A resource over the program in force. */
-    public ProgramResource(CurrentProgram current) {
+    private final CurrentProgram current;
+    private final InstantSource clock;
+
+    /**
+     * A resource over the program.
+     *
+     * @param clock says which version is in force
+     */
+    public ProgramResource(CurrentProgram current, InstantSource clock) {
         this.current = current;
+        this.clock = clock;
     }
 
     /** The program in force, its rules told in the language the caller prefers. */
@@ -35,37 +50,48 @@ public class ProgramResource {
     @Operation(operationId = "getProgram", summary = "Show the program in force")
     public Uni<RestResponse<ProgramResponse>> program(
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        Locale language = language(acceptLanguage);
+        Language language = Language.of(acceptLanguage);
         return Uni.createFrom()
                 .item(RestResponse.ResponseBuilder.ok(response(language))
-                        .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                         .build());
     }
 
-    private ProgramResponse response(Locale language) {
-        Ruleset ruleset = current.program().latest();
+    /** The JSON Schema of the program language, for editors and pipelines. */
+    @GET
+    @Path("/schema")
+    @RolesAllowed({Roles.CHECKOUT, Roles.MANAGER})
+    @Operation(operationId = "getProgramSchema", summary = "Show the JSON Schema of the program language")
+    @APIResponseSchema(value = Object.class, responseCode = "200")
+    public Uni<String> schema() {
+        return Uni.createFrom().item(Schema.TEXT);
+    }
+
+    private ProgramResponse response(Language language) {
+        Version version = current.versions().inForce(clock.instant());
+        Ruleset ruleset = version.ruleset();
         return new ProgramResponse(
                 ruleset.programId(),
-                current.text().name(),
+                version.name(),
                 ruleset.version(),
                 ruleset.currency().getCurrencyCode(),
                 ruleset.zone().getId(),
-                RuleSentences.of(ruleset, language),
-                current.document(),
+                RuleSentences.of(ruleset, language.locale()),
+                version.document(),
                 List.of());
     }
 
-    private static Locale language(@Nullable String acceptLanguage) {
-        Locale first = RuleSentences.LANGUAGES.getFirst();
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
-            return first;
-        }
-        try {
-            Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), RuleSentences.LANGUAGES);
-            return best == null ? first : best;
-        } catch (IllegalArgumentException unreadable) {
-            return first;
+    /** Read once, when it is first asked for. */
+    private static final class Schema {
+        static final String TEXT = read();
+
+        private static String read() {
+            try (InputStream stream = Objects.requireNonNull(ProgramResource.class.getResourceAsStream(SCHEMA))) {
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(SCHEMA, unreadable);
+            }
         }
     }
 }

@@ -63,7 +63,8 @@ public final class ProgramSource {
         };
     }
 
-    private static ProgramUnreadable faulty(String chosen, List<Fault> faults) {
+    /** A program whose text has faults, with a sentence for each. */
+    static ProgramUnreadable faulty(String chosen, List<Fault> faults) {
         List<String> sentences = new ArrayList<>();
         sentences.add("The program " + chosen + " has faults:");
         faults.forEach(fault -> sentences.add("  " + fault));

@@ -1,16 +1,22 @@
 package io.cumul.program;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 
-/** Every version of every program that was ever in force, kept for good: an old entry is explained by the rules it had. */
+/** Every version of every program that was ever published, kept for good: an old entry is explained by the rules it had. */
 public interface RulesetArchive {
     /**
-     * Keeps a program's text, if it is not the latest already.
+     * The versions of a program after one.
      *
-     * @param programId the program
-     * @param text its text, without fault
-     * @return the latest version if it has the same text, else the next one, 1 for the first; fails with
-     *     {@link io.cumul.posting.LedgerUnavailable}
+     * @param version 0 for all
+     * @return oldest first, possibly none; fails with {@link io.cumul.posting.LedgerUnavailable}
      */
-    Uni<Integer> versionOf(String programId, String text);
+    Uni<List<Publication>> after(String programId, int version);
+
+    /**
+     * Keeps a draft as the next version, with the budgets of its campaigns, or nothing of it at all.
+     *
+     * @return what came of it; fails with {@link io.cumul.posting.LedgerUnavailable}, and then it may have been kept
+     */
+    Uni<Archived> keep(Draft draft);
 }

@@ -5,6 +5,7 @@ import io.cumul.core.decision.Command;
 import io.cumul.core.points.Points;
 import io.cumul.http.json.RequestBody;
 import io.cumul.http.json.Values;
+import io.cumul.http.request.MoneyRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

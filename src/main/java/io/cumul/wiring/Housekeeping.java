@@ -56,7 +56,8 @@ final class Housekeeping {
     }
 
     private static Uni<Void> turn(Job job) {
-        return job.turn()
+        return Uni.createFrom()
+                .deferred(job::turn)
                 .onFailure()
                 .invoke(failure -> LOG.warnf("the job %s goes on later: %s", job.name(), failure.getMessage()))
                 .onFailure()

@@ -11,6 +11,7 @@ import io.cumul.posting.PostingLanes;
 import io.cumul.posting.ProgramVersions;
 import io.cumul.telemetry.JobMeters;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -26,8 +27,8 @@ final class JobsBeside {
 
     @Produces
     @Singleton
-    PostgresJobs lists(SessionFactory sessions) {
-        return new PostgresJobs(sessions);
+    PostgresJobs lists(SessionFactory sessions, Vertx vertx) {
+        return new PostgresJobs(sessions, EventLoops.of(vertx));
     }
 
     @Produces

@@ -9,10 +9,10 @@ import io.cumul.posting.CommitListener;
 import io.cumul.posting.LaneLimits;
 import io.cumul.posting.PostingLanes;
 import io.cumul.posting.ProgramVersions;
-import io.cumul.program.CurrentProgram;
 import io.cumul.program.RulesetArchive;
 import io.cumul.telemetry.LaneMeters;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -45,12 +45,6 @@ final class Ledger {
 
     @Produces
     @Singleton
-    ProgramVersions versions(CurrentProgram program) {
-        return new KnownVersions(program);
-    }
-
-    @Produces
-    @Singleton
     LaneMeters meters(MeterRegistry registry) {
         return new LaneMeters(registry);
     }
@@ -65,8 +59,10 @@ final class Ledger {
 
     @Produces
     @Singleton
-    RulesetArchive rulesets(SessionFactory sessions, InstantSource clock) {
-        return new PostgresRulesetArchive(sessions, clock);
+    RulesetArchive rulesets(SessionFactory sessions, CumulConfig config, InstantSource clock, Vertx vertx) {
+        ReadLimits limits =
+                new ReadLimits(config.reads().inFlight(), config.reads().deadline());
+        return new PostgresRulesetArchive(sessions, limits, clock, EventLoops.of(vertx));
     }
 
     @Produces

@@ -1,14 +1,11 @@
 package io.cumul.wiring;
 
 import io.cumul.config.CumulConfig;
-import io.cumul.core.program.Ruleset;
 import io.cumul.posting.LedgerUnavailable;
 import io.cumul.posting.PostingLanes;
-import io.cumul.program.CurrentProgram;
 import io.cumul.program.ProgramSource;
-import io.cumul.program.ProgramText;
 import io.cumul.program.ProgramUnreadable;
-import io.cumul.program.RulesetArchive;
+import io.cumul.program.Seed;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -18,19 +15,10 @@ import java.time.Duration;
 final class Start {
     private static final Duration ARCHIVE_DEADLINE = Duration.ofSeconds(10);
 
-    void begin(
-            @Observes StartupEvent event,
-            CumulConfig config,
-            CurrentProgram current,
-            RulesetArchive archive,
-            PostingLanes lanes) {
+    void begin(@Observes StartupEvent event, CumulConfig config, Seed seed, PostingLanes lanes) {
         refuseNonsense(config);
         try {
-            ProgramText text = ProgramSource.load(config.program());
-            int version =
-                    archive.versionOf(text.programId(), text.text()).await().atMost(ARCHIVE_DEADLINE);
-            Ruleset ruleset = ProgramSource.compile(text, version);
-            current.putInForce(text, ruleset);
+            seed.plant(ProgramSource.load(config.program())).await().atMost(ARCHIVE_DEADLINE);
         } catch (ProgramUnreadable unreadable) {
             throw refuse(String.join(System.lineSeparator(), unreadable.sentences()));
         } catch (LedgerUnavailable unavailable) {

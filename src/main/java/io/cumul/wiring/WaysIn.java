@@ -37,6 +37,6 @@ final class WaysIn {
     @Produces
     @Singleton
     Supplier<Program> program(CurrentProgram current) {
-        return current::program;
+        return current::current;
     }
 }

@@ -20,23 +20,24 @@ class ExpiringViewTest {
 
     @Test
     void namesTheLastDayOnWhichPointsCanBeSpent() {
-        assertThat(ExpiringView.of(LOTS, Instant.parse("2026-05-31T21:59:59Z"), PARIS))
+        assertThat(ExpiringView.of(LOTS, PARIS))
                 .containsExactly(
                         new ExpiringView(LocalDate.of(2026, 5, 31), 1),
                         new ExpiringView(LocalDate.of(2026, 6, 30), 20));
     }
 
     @Test
-    void leavesOutWhatHasRunOutAlready() {
-        assertThat(ExpiringView.of(LOTS, Instant.parse("2026-05-31T22:00:00Z"), PARIS))
-                .containsExactly(new ExpiringView(LocalDate.of(2026, 6, 30), 20));
-        assertThat(ExpiringView.of(LOTS, END_OF_JUNE, PARIS)).isEmpty();
+    void namesPendingPointsToo() {
+        Lots lots = LOTS.plus(new Lot(4_000, Instant.parse("2026-05-03T22:00:00Z"), END_OF_JUNE));
+        assertThat(ExpiringView.of(lots, PARIS))
+                .containsExactly(
+                        new ExpiringView(LocalDate.of(2026, 5, 31), 1),
+                        new ExpiringView(LocalDate.of(2026, 6, 30), 4_020));
     }
 
     @Test
     void addsUpWhatRunsOutOnOneDay() {
         Lots lots = new Lots(List.of(Lot.available(1, END_OF_JUNE.minusSeconds(3600)), Lot.available(20, END_OF_JUNE)));
-        assertThat(ExpiringView.of(lots, Instant.EPOCH, PARIS))
-                .containsExactly(new ExpiringView(LocalDate.of(2026, 6, 30), 21));
+        assertThat(ExpiringView.of(lots, PARIS)).containsExactly(new ExpiringView(LocalDate.of(2026, 6, 30), 21));
     }
 }

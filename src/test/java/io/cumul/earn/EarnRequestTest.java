@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
 import io.cumul.core.decision.Command;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
 import io.cumul.core.program.Line;
@@ -28,7 +29,7 @@ class EarnRequestTest {
 
     @Test
     void becomesACommand() throws IOException {
-        Command.Earn command = command(example());
+        Command.Earn command = (Command.Earn) command(example());
 
         assertThat(command.order().orderId()).isEqualTo("o-2026-000123");
         assertThat(command.order().part()).isNull();
@@ -43,6 +44,39 @@ class EarnRequestTest {
                         Money.zero(EUR),
                         new Money(11_00, EUR),
                         "CARD"));
+    }
+
+    @Test
+    void ofAnActionBecomesACommandToo() {
+        String json =
+                "{\"action\":\"REVIEW\",\"reference\":\"r-1\",\"channel\":\"APP\",\"occurredAt\":\"2026-02-14T17:05:00Z\"}";
+
+        assertThat(command(json))
+                .isEqualTo(new Command.Act(
+                        MEMBER,
+                        new ActionRef("REVIEW", "r-1"),
+                        Channel.APP,
+                        Instant.parse("2026-02-14T17:05:00Z"),
+                        Command.Origin.CLIENT));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            neither                   | ""                                                        | orderId   | is required
+            an order without goods    | "orderId":"o"                                             | purchase  | is required
+            an action without its own | "action":"REVIEW"                                         | reference | is required
+            a reference of nothing    | "reference":"r-1"                                         | action    | is required
+            both                      | "action":"REVIEW","reference":"r-1","orderId":"o"         | orderId   | must not stand beside an action
+            a part of an action       | "action":"REVIEW","reference":"r-1","part":"p"            | part      | must not stand beside an action
+            goods of an action        | "action":"R","reference":"r","purchase":{"currency":"EUR","lines":[]} | purchase | must not stand beside an action
+            """)
+    void isOfAPurchaseOrOfAnAction(String what, String fields, String field, String reason) {
+        String json = "{\"channel\":\"APP\"" + (fields.equals("\"\"") ? "" : "," + fields) + "}";
+
+        ProblemException fault = catchThrowableOfType(ProblemException.class, () -> command(json));
+
+        assertThat(fault.problem().code().name()).isEqualTo("MALFORMED_REQUEST");
+        assertThat(fault.problem().members()).containsEntry("field", field).containsEntry("reason", reason);
     }
 
     @ParameterizedTest
@@ -98,7 +132,7 @@ class EarnRequestTest {
         }
     }
 
-    private static Command.Earn command(String json) {
+    private static Command command(String json) {
         return StrictJson.read(json.getBytes(StandardCharsets.UTF_8), EarnRequest.class)
                 .command(MEMBER);
     }

@@ -12,6 +12,7 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Lot;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.fixture.Rulesets;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
@@ -25,12 +26,17 @@ import io.cumul.core.program.Explanation;
 import io.cumul.core.program.Hit;
 import io.cumul.core.program.Miss;
 import io.cumul.core.program.MissCode;
+import io.cumul.core.program.Program;
+import io.cumul.http.Language;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EarnResponseTest {
+    /** It does not know the version that judged: then nothing is told in words. */
+    private static final Program PROGRAM = Program.of(Rulesets.ruleset().build());
+
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final Instant EXPIRES = Instant.parse("2027-02-28T23:00:00Z");
 
@@ -61,16 +67,16 @@ class EarnResponseTest {
                                 Rounding.FLOOR))),
                 List.of(new Miss("base", MissCode.EXCLUDED_SKU, "GIFT", new Money(5_00, EUR))));
 
-        assertThat(json(EarnResponse.of(new Posted(entry, explanation))))
+        assertThat(json(EarnResponse.of(new Posted(entry, explanation), PROGRAM, Language.ENGLISH)))
                 .isEqualTo(
                         "{\"accountId\":\"m-1\",\"seq\":2,\"kind\":\"EARN\",\"points\":12,\"desired\":12,\"orderId\":\"o-1\","
                                 + "\"part\":\"p-1\",\"status\":\"AVAILABLE\",\"lots\":[{\"points\":12,\"expiresAt\":\"2027-02-28T23:00:00Z\"}],"
                                 + "\"balance\":{\"available\":620,\"pending\":0,\"held\":0,\"owed\":0,\"version\":2,"
                                 + "\"asOf\":\"2026-02-14T17:05:01.204518Z\"},\"explanation\":{\"rulesetVersion\":1,"
                                 + "\"hits\":[{\"rule\":\"base\",\"points\":12,\"basis\":\"12.90\",\"currency\":\"EUR\","
-                                + "\"rate\":{\"points\":1,\"per\":\"1.00\"},\"rounding\":\"FLOOR\"}],"
+                                + "\"rate\":{\"points\":1,\"per\":\"1.00\"},\"multiplier\":\"1\",\"rounding\":\"FLOOR\"}],"
                                 + "\"misses\":[{\"rule\":\"base\",\"code\":\"EXCLUDED_SKU\",\"subject\":\"GIFT\",\"amount\":\"5.00\","
-                                + "\"currency\":\"EUR\"}]}}");
+                                + "\"currency\":\"EUR\"}],\"messages\":[]}}");
     }
 
     /** As the gateway writes it. */

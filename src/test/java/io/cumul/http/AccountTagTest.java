@@ -9,12 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountTagTest {
-    private static final AccountTag TAG = new AccountTag(17, Instant.ofEpochSecond(1_798_761_600));
+    private static final AccountTag TAG = new AccountTag(17, Instant.ofEpochSecond(1_798_761_600), null);
 
     @Test
     void beginsWithTheVersion() {
         assertThat(TAG).hasToString("W/\"17.1798761600\"");
-        assertThat(new AccountTag(17, null)).hasToString("W/\"17.0\"");
+        assertThat(new AccountTag(17, null, null)).hasToString("W/\"17.0\"");
+        assertThat(new AccountTag(17, null, 3)).hasToString("W/\"17.0.3\"");
     }
 
     @ParameterizedTest

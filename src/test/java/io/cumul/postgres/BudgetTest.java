@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.fixture.CampaignText;
 import io.cumul.core.fixture.Commands;
 import io.cumul.core.fixture.Rulesets;
 import io.cumul.core.program.Hit;
 import io.cumul.core.program.Ruleset;
-import io.cumul.core.program.Says;
-import io.cumul.core.program.campaign.Audience;
 import io.cumul.core.program.campaign.Campaign;
-import io.cumul.core.program.campaign.CampaignCaps;
-import io.cumul.core.program.campaign.Gift;
-import io.cumul.core.program.campaign.Goods;
-import io.cumul.core.program.campaign.Stacking;
-import io.cumul.core.program.campaign.Times;
 import io.cumul.core.program.limit.AtCap;
 import io.cumul.posting.Budget;
 import io.cumul.posting.Outcome;
@@ -32,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -99,19 +94,21 @@ class BudgetTest {
         try (RealLanes here = gateway(options.get(), rules, 2)) {
             List<AccountId> members = members(here);
             List<CompletableFuture<Reply>> cut;
+            RealLanes cutOff;
             PgConnectOptions direct = options.get();
             try (CuttingProxy proxy =
                     new CuttingProxy(direct.getHost(), direct.getPort(), new Random(seed), MOST_BYTES)) {
                 PgConnectOptions wire =
                         new PgConnectOptions(direct).setHost("127.0.0.1").setPort(proxy.port());
-                RealLanes there = gateway(wire, rules, 9);
-                cut = odd(members, there, 0, PURCHASES / 2);
+                cutOff = gateway(wire, rules, 9);
+                cut = odd(members, cutOff, 0, PURCHASES / 2);
                 replies.addAll(all(even(members, here, 0, PURCHASES / 2)));
-                cut = Stream.concat(cut.stream(), odd(members, there, PURCHASES / 2, PURCHASES).stream())
+                cut = Stream.concat(cut.stream(), odd(members, cutOff, PURCHASES / 2, PURCHASES).stream())
                         .toList();
                 replies.addAll(all(even(members, here, PURCHASES / 2, PURCHASES)));
             }
             List<Reply> last = all(cut);
+            cutOff.close();
             for (int i = 0; i < last.size(); i++) {
                 replies.add(
                         last.get(i) instanceof Reply.Settled settled
@@ -138,17 +135,8 @@ class BudgetTest {
     }
 
     private Ruleset publish(long budget, AtCap atCap) {
-        Campaign summer = new Campaign(
-                campaign,
-                Says.NOTHING,
-                Times.ANY,
-                Audience.EVERYBODY,
-                Goods.ALL,
-                null,
-                new Gift.Bonus(BONUS),
-                Stacking.ADDITIVE,
-                0,
-                new CampaignCaps(null, null, budget, atCap));
+        String beyond = atCap == AtCap.TRIM ? "" : " " + atCap.name().toLowerCase(Locale.ROOT);
+        Campaign summer = CampaignText.campaign(campaign + " +" + BONUS + " budget " + budget + beyond);
         sessions.withStatelessTransaction(session -> session.createNativeQuery("""
                                 INSERT INTO budget_stripe (campaign, stripe, remaining)
                                 SELECT ?1, n, CAST(?2 AS bigint) / 16 + CASE WHEN n < CAST(?2 AS bigint) % 16 THEN 1 ELSE 0 END

@@ -52,7 +52,7 @@ class PostgresJobsTest {
 
     @BeforeEach
     void openLists() {
-        jobs = new PostgresJobs(sessions);
+        jobs = new PostgresJobs(sessions, RealLanes.loops(vertx));
     }
 
     @Test

@@ -60,6 +60,12 @@ final class RealLanes implements AutoCloseable {
                 LIMITS);
     }
 
+    /** Runs each task on an event loop, in a context that no other task shares. */
+    static Executor loops(Vertx vertx) {
+        VertxInternal loops = (VertxInternal) vertx;
+        return task -> loops.createEventLoopContext().duplicate().runOnContext(ignored -> task.run());
+    }
+
     @Override
     public void close() {
         turns.execute(() -> stores.forEach(PostgresLedgerStore::close));

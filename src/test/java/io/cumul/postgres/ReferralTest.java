@@ -106,7 +106,7 @@ class ReferralTest {
 
     /** A job that never finds the turn taken. */
     private PostingDue job(RealLanes lanes) {
-        PostgresJobs jobs = new PostgresJobs(sessions);
+        PostgresJobs jobs = new PostgresJobs(sessions, RealLanes.loops(vertx));
         JobProgress always = new JobProgress() {
             @Override
             public Uni<String> cursor(String job) {

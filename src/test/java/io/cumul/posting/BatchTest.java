@@ -1,7 +1,9 @@
 package io.cumul.posting;
 
+import static io.cumul.core.fixture.Commands.act;
 import static io.cumul.core.fixture.Commands.earn;
 import static io.cumul.core.fixture.Commands.enrol;
+import static io.cumul.core.fixture.Commands.granted;
 import static io.cumul.core.fixture.Commands.redeem;
 import static io.cumul.core.fixture.Members.ALICE;
 import static io.cumul.core.fixture.Members.BOB;
@@ -15,7 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
 import io.cumul.core.fixture.Rulesets;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.program.Program;
+import io.cumul.core.program.action.Action;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +30,9 @@ import org.junit.jupiter.api.Test;
 /** What a batch comes to. Alice holds 100 points at version 12; the program gives 1 point per 1.00. */
 class BatchTest {
     private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
-    private static final Program PROGRAM = Rulesets.ruleset().program();
+    private static final Program PROGRAM = Rulesets.ruleset()
+            .actions(new Action("REVIEW", 5, 0, null, false), new Action(ActionRef.REFERRAL, 100, 20, null, false))
+            .program();
 
     private final MemoryLedger ledger = new MemoryLedger(NOW);
 
@@ -163,6 +169,45 @@ class BatchTest {
 
         assertThat(flush(keyed("a", redeem("o-1", 1)), keyed("b", redeem("o-2", 1)), keyed("a", redeem("o-3", 1))))
                 .containsExactly("defect", "REDEEM 13", "REDEEM 14");
+    }
+
+    @Test
+    void anActionIsRewardedOnceWithinABatchAndAcrossBatches() {
+        assertThat(flush(
+                        keyed("a", act("REVIEW", "r-1")),
+                        keyed("b", act("REVIEW", "r-1")),
+                        keyed("c", act("REVIEW", "r-2"))))
+                .containsExactly("EARN 13", "ActionAlreadyEarned", "EARN 14");
+        assertThat(flush(keyed("d", act("REVIEW", "r-2")))).containsExactly("ActionAlreadyEarned");
+    }
+
+    @Test
+    void theGatewaysOwnActionsNeedNoKey() {
+        Submission twice = Submission.unkeyed(granted(ALICE, ActionRef.REFERRAL, "bob"), null);
+
+        assertThat(flush(twice, twice)).containsExactly("EARN 13", "ActionAlreadyEarned");
+        assertThat(ledger.outcomes()).isEmpty();
+    }
+
+    @Test
+    void whatACommandCausesIsKeptWithIt() {
+        flush(
+                Submission.unkeyed(new Command.Enrol(BOB, referredBy(ALICE)), null),
+                keyed("a", earn(BOB, "o-1", "mug 1.00", null)),
+                keyed("b", earn(BOB, "o-2", "mug 1.00", null)));
+
+        assertThat(ledger.due())
+                .containsExactlyInAnyOrder(
+                        granted(ALICE, ActionRef.REFERRAL, "bob"), granted(BOB, ActionRef.REFERRAL, "bob"));
+    }
+
+    @Test
+    void whatTimeHasDoneIsSettledOnce() {
+        ledger.holds(alice("30@2026-06-01 70@never"));
+        Submission settle = Submission.unkeyed(new Command.Settle(ALICE), null);
+
+        assertThat(flush(settle, settle)).containsExactly("EXPIRE 13", "enrolled");
+        assertThat(ledger.account(ALICE).lots().points()).isEqualTo(70);
     }
 
     @Test

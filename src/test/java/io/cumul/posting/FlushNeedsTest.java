@@ -5,22 +5,13 @@ import static io.cumul.core.fixture.Members.ALICE;
 import static io.cumul.core.fixture.Members.alice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cumul.core.fixture.CampaignText;
 import io.cumul.core.fixture.Rulesets;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.Ruleset;
-import io.cumul.core.program.Says;
-import io.cumul.core.program.campaign.Audience;
-import io.cumul.core.program.campaign.Campaign;
-import io.cumul.core.program.campaign.CampaignCaps;
-import io.cumul.core.program.campaign.Gift;
-import io.cumul.core.program.campaign.Goods;
-import io.cumul.core.program.campaign.Stacking;
-import io.cumul.core.program.campaign.Times;
-import io.cumul.core.program.limit.AtCap;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +31,9 @@ class FlushNeedsTest {
     private final SeenByLane seen = new SeenByLane();
     private final List<Integer> reached = new ArrayList<>();
     private final List<Integer> judgedBy = new ArrayList<>();
-    private Program program = Rulesets.ruleset().campaigns(summer(Times.ANY)).program();
+    private Program program = Rulesets.ruleset()
+            .campaigns(CampaignText.campaign("summer +10 segments nobody budget 100"))
+            .program();
     private boolean archiveAnswers = true;
 
     @BeforeEach
@@ -63,7 +56,7 @@ class FlushNeedsTest {
     @Test
     void aBudgetThatWasNotGuessedIsLockedInASecondRun() {
         program = Rulesets.ruleset()
-                .campaigns(summer(new Times(LocalDateTime.MAX, null, Set.of(), null, null)))
+                .campaigns(CampaignText.campaign("summer +10 from 2030-01-01T00:00 budget 100"))
                 .program();
         ledger.budgets("summer", 25);
 
@@ -174,20 +167,6 @@ class FlushNeedsTest {
                 judged.due(),
                 purses.changes(),
                 judged.outcomes());
-    }
-
-    private static Campaign summer(Times times) {
-        return new Campaign(
-                "summer",
-                Says.NOTHING,
-                times,
-                new Audience(Set.of(), Set.of("nobody"), Set.of(), Set.of(), null, null, false, null, null, Set.of()),
-                Goods.ALL,
-                null,
-                new Gift.Bonus(10),
-                Stacking.ADDITIVE,
-                0,
-                new CampaignCaps(null, null, 100L, AtCap.TRIM));
     }
 
     private final class Versions implements ProgramVersions {

@@ -1,7 +1,6 @@
 package io.cumul.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -12,24 +11,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgramResourceTest {
-    private final CurrentProgram current = new CurrentProgram();
+    private Publishing gateway = Publishing.over(new MemoryArchive());
 
     @Test
     void showsTheProgramInForce() throws Exception {
-        putInForce("three-tier-stars");
+        start("three-tier-stars");
 
         ProgramResponse response = get(null).getEntity();
 
         assertThat(response.programId()).isEqualTo("three-tier-stars");
         assertThat(response.name()).isEqualTo("Three Tier Stars");
-        assertThat(response.rulesetVersion()).isEqualTo(5);
+        assertThat(response.rulesetVersion()).isEqualTo(1);
         assertThat(response.currency()).isEqualTo("USD");
         assertThat(response.timeZone()).isEqualTo("America/Los_Angeles");
         assertThat(response.rules()).contains("You earn 1 point for every 1.00 USD.");
         assertThat(response.rewards()).isEmpty();
         String ruleset = new ObjectMapper().writeValueAsString(response.ruleset());
-        assertThat(RulesetReader.read(ruleset, 5, Instant.EPOCH))
-                .isEqualTo(RulesetReader.read(current.text().text(), 5, Instant.EPOCH));
+        assertThat(RulesetReader.read(ruleset, 1, Instant.EPOCH))
+                .isEqualTo(RulesetReader.read(
+                        ProgramSource.load("three-tier-stars").text(), 1, Instant.EPOCH));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -45,7 +45,7 @@ class ProgramResourceTest {
             not a language; q=many   | en
             """)
     void tellsTheRulesInTheLanguageThatTheCallerPrefers(@Nullable String acceptLanguage, String language) {
-        putInForce("retail-replay");
+        start("retail-replay");
 
         RestResponse<ProgramResponse> response = get(acceptLanguage);
 
@@ -55,19 +55,25 @@ class ProgramResourceTest {
     }
 
     @Test
-    void oneProgramIsPutInForceOnce() {
-        assertThatIllegalStateException().isThrownBy(current::program);
-        putInForce("retail-replay");
-        assertThatIllegalStateException().isThrownBy(() -> putInForce("ten-per-dollar"));
-        assertThat(current.program().latest().programId()).isEqualTo("retail-replay");
+    void showsTheVersionInForceAndNotTheLatest() {
+        gateway = Publishing.startedWith(ProgramYaml.TEXT);
+        gateway.publish(ProgramYaml.with("name: Test Program", "name: Later"));
+
+        assertThat(get(null).getEntity().rulesetVersion()).isEqualTo(1);
+        assertThat(get(null).getEntity().name()).isEqualTo("Test Program");
+        assertThat(get(null, Publishing.SOON).getEntity().rulesetVersion()).isEqualTo(2);
+        assertThat(get(null, Publishing.SOON).getEntity().name()).isEqualTo("Later");
     }
 
-    private void putInForce(String name) {
-        ProgramText text = ProgramSource.load(name);
-        current.putInForce(text, ProgramSource.compile(text, 5));
+    private void start(String name) {
+        gateway.start(ProgramSource.load(name).text());
     }
 
     private RestResponse<ProgramResponse> get(@Nullable String acceptLanguage) {
-        return new ProgramResource(current).program(acceptLanguage).await().indefinitely();
+        return get(acceptLanguage, Publishing.NOW);
+    }
+
+    private RestResponse<ProgramResponse> get(@Nullable String acceptLanguage, Instant now) {
+        return Publishing.await(new ProgramResource(gateway.current, () -> now).program(acceptLanguage));
     }
 }

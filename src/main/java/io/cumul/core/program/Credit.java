@@ -33,7 +33,8 @@ public record Credit(Lots held, List<Lot> lots, @Nullable Instant extendedTo) {
                 .plusDays(ruleset.pendingDays())
                 .atStartOfDay(ruleset.zone())
                 .toInstant();
-        return of(ruleset, account, points, at, now, from.isAfter(now) ? from : null);
+        boolean pending = ruleset.pendingDays() > 0 && from.isAfter(now);
+        return of(ruleset, account, points, at, now, pending ? from : null);
     }
 
     private static Credit of(

@@ -2,6 +2,7 @@ package io.cumul.core.program;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program that commands are judged by: all its published versions.
@@ -39,6 +40,14 @@ public record Program(List<Ruleset> versions) {
             }
         }
         return versions.getFirst();
+    }
+
+    /** A version by its number; absent if the program has none of that number. */
+    public @Nullable Ruleset version(int number) {
+        return versions.stream()
+                .filter(version -> version.version() == number)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The latest version, in force or not yet. */

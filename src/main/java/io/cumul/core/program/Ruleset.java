@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,9 @@ public record Ruleset(
             ActionLimit bound = action == null ? null : action.limit();
             return bound == null ? Period.YEAR : bound.period();
         }
-        return Period.valueOf(limit);
+        return Arrays.stream(Period.values())
+                .filter(period -> period.name().equals(limit))
+                .findFirst()
+                .orElse(Period.YEAR);
     }
 }

@@ -77,8 +77,8 @@ public final class ContractFilter implements OASFilter {
             return path.startsWith("/v1/accounts/{accountId}");
         }
 
-        boolean writes() {
-            return method != HttpMethod.GET;
+        boolean writes(OperationCode own) {
+            return method != HttpMethod.GET && !own.writesNothing();
         }
 
         boolean hasBody() {

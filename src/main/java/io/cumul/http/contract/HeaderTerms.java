@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class HeaderTerms {
     private static final String NOT_MODIFIED = "304";
     private static final String CREATED = "201";
+    private static final String RULESET_ETAG = "RulesetETag";
+    private static final Set<String> OF_RULESET = Set.of("putRuleset", "getRuleset");
 
     private HeaderTerms() {}
 
@@ -49,14 +52,17 @@ final class HeaderTerms {
 
     /** Names the headers that an operation of this shape has. */
     static void add(Shape shape, OperationCode own) {
+        Operation operation = shape.operation();
+        if (OF_RULESET.contains(operation.getOperationId())) {
+            ruleset(operation);
+        }
         if (!shape.ofAccount()) {
             return;
         }
-        Operation operation = shape.operation();
         if (own.keyed()) {
             operation.addParameter(reference(HeaderNames.IDEMPOTENCY_KEY));
         }
-        if (shape.writes()) {
+        if (shape.writes(own)) {
             operation.addParameter(reference(HeaderNames.REQUEST_DEADLINE));
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
@@ -85,6 +91,15 @@ final class HeaderTerms {
         }
     }
 
+    private static void ruleset(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            response.addHeader(HttpHeaders.ETAG, OASFactory.createHeader().ref(RULESET_ETAG));
+            if (status.equals(CREATED)) {
+                name(response, HttpHeaders.LOCATION);
+            }
+        });
+    }
+
     private static boolean hasParameter(Operation operation, String name) {
         List<Parameter> parameters = operation.getParameters();
         return parameters != null && parameters.stream().anyMatch(parameter -> name.equals(parameter.getName()));
@@ -95,8 +110,12 @@ final class HeaderTerms {
         answers.put(
                 HttpHeaders.ETAG,
                 header(
-                        "Weak; begins with the account's version, then when time alone will change it (0: never).",
+                        "Weak; begins with the account's version, then when time alone will change it (0: never), then, where the"
+                                + " rules have a say in the answer, their version.",
                         text().addExample("W/\"17.1798761600\"")));
+        answers.put(
+                RULESET_ETAG,
+                header("The version, for the If-Match of the next publication.", text().addExample("\"3\"")));
         answers.put(HeaderNames.BALANCE_SOURCE, header("Where the account was read.", oneOf("cache", "ledger")));
         answers.put(
                 HeaderNames.BALANCE_CHECK,
@@ -104,7 +123,7 @@ final class HeaderTerms {
                         "What the look at the cache said before the ledger decided.",
                         oneOf("sufficient", "doubt", "miss", "unavailable")));
         answers.put(HeaderNames.IDEMPOTENT_REPLAYED, header("Present if this answer was given before.", oneOf("true")));
-        answers.put(HttpHeaders.LOCATION, header("Where the entry can be read.", text()));
+        answers.put(HttpHeaders.LOCATION, header("Where the entry, or the version of the rules, can be read.", text()));
         answers.put(
                 HttpHeaders.RETRY_AFTER,
                 header("Seconds to wait.", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));

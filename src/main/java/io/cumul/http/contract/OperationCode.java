@@ -2,6 +2,7 @@ package io.cumul.http.contract;
 
 import io.cumul.http.Keyed;
 import io.cumul.http.Refuses;
+import io.cumul.http.WritesNothing;
 import io.cumul.http.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,11 +17,12 @@ import org.jboss.jandex.MethodInfo;
  * What the method behind an operation says of it.
  *
  * @param keyed whether it acts under an idempotency key
+ * @param writesNothing whether it changes nothing, whatever its method
  * @param refuses what it may answer beside what its shape says
  */
-record OperationCode(boolean keyed, List<ProblemCode> refuses) {
+record OperationCode(boolean keyed, boolean writesNothing, List<ProblemCode> refuses) {
     /** A method that says nothing. */
-    static final OperationCode NONE = new OperationCode(false, List.of());
+    static final OperationCode NONE = new OperationCode(false, false, List.of());
 
     /** Of every operation, by its id. */
     static Map<String, OperationCode> all(IndexView index) {
@@ -40,6 +42,6 @@ record OperationCode(boolean keyed, List<ProblemCode> refuses) {
                 : Arrays.stream(refuses.value().asEnumArray())
                         .map(ProblemCode::valueOf)
                         .toList();
-        return new OperationCode(method.hasAnnotation(Keyed.class), codes);
+        return new OperationCode(method.hasAnnotation(Keyed.class), method.hasAnnotation(WritesNothing.class), codes);
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumul.http.problem.Problem;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.http.problem.ProblemDocument;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -32,6 +34,11 @@ final class ProblemExamples {
             Map.entry("earliest", "2026-01-01T00:00:00Z"),
             Map.entry("limit", "ACCOUNT_POINTS"),
             Map.entry("resetsAt", "2026-04-01T00:00:00Z"),
+            Map.entry("action", "REVIEW"),
+            Map.entry(
+                    "faults",
+                    List.of(new TreeMap<>(Map.of(
+                            "path", "earn.rate.per", "sentence", "must be a decimal in quotes, such as \"12.50\".")))),
             Map.entry("requested", 500),
             Map.entry("available", 120));
 
@@ -50,10 +57,23 @@ final class ProblemExamples {
     private static void describeMembers(Schema problem) {
         for (ProblemCode code : ProblemCode.values()) {
             for (String member : code.members()) {
-                SchemaType type = MEMBERS.get(member) instanceof Integer ? SchemaType.INTEGER : SchemaType.STRING;
-                problem.addProperty(member, OASFactory.createSchema().addType(type));
+                problem.addProperty(member, schema(Objects.requireNonNull(MEMBERS.get(member), member)));
             }
         }
+    }
+
+    private static Schema schema(Object example) {
+        return switch (example) {
+            case Integer number -> OASFactory.createSchema().addType(SchemaType.INTEGER);
+            case List<?> list ->
+                OASFactory.createSchema().addType(SchemaType.ARRAY).items(schema(list.getFirst()));
+            case Map<?, ?> object -> {
+                Schema schema = OASFactory.createSchema().addType(SchemaType.OBJECT);
+                object.forEach((name, value) -> schema.addProperty(name.toString(), schema(value)));
+                yield schema;
+            }
+            default -> OASFactory.createSchema().addType(SchemaType.STRING);
+        };
     }
 
     private static Map<String, Object> example(ProblemCode code) {

@@ -79,7 +79,7 @@ final class ProblemTerms {
         }
         if (shape.ofAccount()) {
             codes.add(INVALID_VALUE);
-            codes.addAll(shape.writes() ? LANE : EnumSet.of(LEDGER_UNAVAILABLE));
+            codes.addAll(shape.writes(own) ? LANE : EnumSet.of(LEDGER_UNAVAILABLE));
         }
         return codes;
     }

@@ -1,5 +1,6 @@
 package io.cumul.http.json;
 
+import io.cumul.http.BodyForm;
 import io.cumul.http.problem.Problem;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.http.problem.ProblemException;
@@ -13,6 +14,7 @@ import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the bodies of requests: no more than is allowed, however they are sent, and strictly. It is a reader of the
@@ -20,7 +22,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
  */
 @Provider
 public final class RequestBodies implements ServerMessageBodyReader<RequestBody> {
-    /** The largest body, in bytes: 256 KiB. */
+    /** The largest body that has no {@link BodyForm} of its own, in bytes: 256 KiB. */
     public static final int MAX_BYTES = 256 * 1024;
 
     private static final int UNKNOWN = -1;
@@ -55,12 +57,30 @@ public final class RequestBodies implements ServerMessageBodyReader<RequestBody>
         return read(type, body, UNKNOWN);
     }
 
-    /** A body of known length needs no larger array than that; one more byte shows that it has ended. */
+    /** The largest body of a form; absent for what is usual. */
+    public static int maxBytes(@Nullable BodyForm form) {
+        return form == null ? MAX_BYTES : form.maxBytes();
+    }
+
+    /**
+     * All of a body.
+     *
+     * @throws ProblemException if it is larger
+     */
+    public static byte[] whole(InputStream body, int most) throws IOException {
+        return whole(body, most, UNKNOWN);
+    }
+
     private static RequestBody read(Class<RequestBody> type, InputStream body, int length) throws IOException {
-        byte[] bytes = body.readNBytes((length < 0 ? MAX_BYTES : Math.min(length, MAX_BYTES)) + 1);
-        if (bytes.length > MAX_BYTES) {
+        return StrictJson.read(whole(body, maxBytes(type.getAnnotation(BodyForm.class)), length), type);
+    }
+
+    /** A body of known length needs no larger array than that; one more byte shows that it has ended. */
+    private static byte[] whole(InputStream body, int most, int length) throws IOException {
+        byte[] bytes = body.readNBytes((length < 0 ? most : Math.min(length, most)) + 1);
+        if (bytes.length > most) {
             throw new ProblemException(Problem.of(ProblemCode.BODY_TOO_LARGE));
         }
-        return StrictJson.read(bytes, type);
+        return bytes;
     }
 }

@@ -60,10 +60,13 @@ public final class StrictJson {
     }
 
     /**
-     * Jackson would guess the encoding, and lets through what is no UTF-8 at all. What is no UTF-8 leaves a mark when it is
-     * decoded leniently, which is much faster; a body that has the mark for any reason is decoded strictly.
+     * The text of a body in UTF-8. Jackson would guess the encoding, and lets through what is no UTF-8 at all. What is no UTF-8
+     * leaves a mark when it is decoded leniently, which is much faster; a body that has the mark for any reason is decoded
+     * strictly.
+     *
+     * @throws ProblemException if it is no UTF-8
      */
-    private static String decode(byte[] body) {
+    public static String decode(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(body);
     }

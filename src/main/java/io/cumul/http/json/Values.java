@@ -7,11 +7,15 @@ import io.cumul.core.points.Money;
 import io.cumul.http.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,10 @@ public final class Values {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final String CHANNELS =
             Arrays.stream(Channel.values()).map(Enum::name).collect(Collectors.joining(", "));
+
+    /** A day that some years have, such as 29 February, is a birthday; one that none has is not. */
+    private static final DateTimeFormatter BIRTHDAY =
+            DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private Values() {}
 
@@ -110,6 +118,15 @@ public final class Values {
             return Money.parse(value, currency);
         } catch (IllegalArgumentException fault) {
             throw ProblemException.invalid(field, String.valueOf(fault.getMessage()));
+        }
+    }
+
+    /** Month and day, such as a birthday. */
+    public static MonthDay birthday(String field, String value) {
+        try {
+            return MonthDay.parse(value, BIRTHDAY);
+        } catch (DateTimeException noDay) {
+            throw ProblemException.invalid(field, "must be MM-DD, such as 02-29");
         }
     }
 

@@ -41,6 +41,10 @@ public enum ProblemCode {
     ACCOUNT_NOT_FOUND(404, Retry.SAME_KEY),
     /** The ledger itself is older than the version asked for. */
     VERSION_NOT_REACHED(412, Retry.SAME_KEY, "minVersion", "version"),
+    /** The rules have another latest version than the one that was to be replaced. */
+    PRECONDITION_FAILED(412, Retry.NEVER, "version"),
+    /** The program has no such version. */
+    RULESET_NOT_FOUND(404, Retry.NEVER),
     /** The order, or this part of it, has earned already. */
     ORDER_ALREADY_EARNED(409, Retry.NEVER, "seq"),
     /** The action has been rewarded already. */
@@ -51,6 +55,8 @@ public enum ProblemCode {
     UNKNOWN_ACTION(422, Retry.NEVER, "action"),
     /** The purchase is older than the program still accepts. */
     TOO_LATE_TO_EARN(422, Retry.NEVER, "earliest"),
+    /** The text is no program, or not one that may follow the latest version. */
+    RULESET_INVALID(422, Retry.NEVER, "faults"),
     /** A limit is reached. */
     LIMIT_REACHED(409, Retry.NEW_KEY, "limit", "resetsAt"),
     /** The account cannot pay. */

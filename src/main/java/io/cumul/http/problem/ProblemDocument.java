@@ -1,6 +1,7 @@
 package io.cumul.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.cumul.http.Language;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -38,9 +39,9 @@ public record ProblemDocument(
         ProblemCode code = problem.code();
         return new ProblemDocument(
                 code.type(),
-                language.text(code + ".title"),
+                ProblemWords.text(language, code + ".title"),
                 code.status(),
-                fill(language.text(code + ".detail"), problem.members()),
+                fill(ProblemWords.text(language, code + ".detail"), problem.members()),
                 instance,
                 code,
                 code.retry(),

@@ -1,5 +1,6 @@
 package io.cumul.http.problem;
 
+import io.cumul.http.Language;
 import io.cumul.http.Trace;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -2,6 +2,7 @@ package io.cumul.http.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cumul.http.Language;
 import io.cumul.http.Trace;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BalanceView(long available, long pending, long held, long owed, long version, Instant asOf) {
     /** A balance as it was read. */
     public static BalanceView of(Balance balance) {
-        return new BalanceView(balance.available(), 0, 0, 0, balance.version(), balance.asOf());
+        return new BalanceView(balance.available(), balance.pending(), 0, 0, balance.version(), balance.asOf());
     }
 
     /** The balance right after an entry; from the entry alone, so that a replay shows the same. */
     public static BalanceView after(Entry entry) {
-        return new BalanceView(entry.availableAfter(), 0, 0, 0, entry.seq(), entry.at());
+        return new BalanceView(entry.availableAfter(), entry.pendingAfter(), 0, 0, entry.seq(), entry.at());
     }
 }

@@ -9,16 +9,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points with one expiry.
+ * Points of the same dates.
  *
  * @param points 1 or more
+ * @param availableFrom the first instant at which they can be spent; absent if that was at once
  * @param expiresAt the first instant at which they are gone; absent if they never expire
  */
 @Schema(name = "Lot")
-public record LotView(long points, @Nullable Instant expiresAt) {
+public record LotView(
+        long points,
+        @Nullable Instant availableFrom,
+        @Nullable Instant expiresAt) {
     /** A lot. */
-    static LotView of(Lot lot) {
-        return new LotView(lot.points(), lot.expiresAt());
+    public static LotView of(Lot lot) {
+        return new LotView(lot.points(), lot.availableFrom(), lot.expiresAt());
     }
 
     /** The lots that an entry formed or drew on, soonest expiry first. */

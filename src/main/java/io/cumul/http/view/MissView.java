@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule's id within the ruleset
  * @param code why
- * @param subject the SKU, category or payment method that is excluded
+ * @param subject the SKU, category, payment method, channel, condition, tier or campaign that it is about
  * @param amount the money left out, or what is missing to the minimum spend, a decimal
  * @param currency of the amount
  */

@@ -42,6 +42,26 @@ public final class Body {
         return purchase().with("/purchase/lines/0/amount", "'" + points + ".00'");
     }
 
+    /** One review, told in the app. */
+    public static Body action() {
+        return new Body(object("{'action':'REVIEW','reference':'review-1','channel':'APP'}"));
+    }
+
+    /** A quote for the purchase of one mug for 12.50 EUR. */
+    public static Body quote() {
+        return new Body(object("""
+                {'purchase':{'currency':'EUR','lines':[{'sku':'mug','quantity':1,'amount':'12.50'}]}}"""));
+    }
+
+    /** A draft of the rules that is tried on the purchase of one mug for 12.50 EUR. */
+    public static Body simulation(String ruleset) {
+        Body body = new Body(object("""
+                {'purchases':[{'channel':'STORE','purchase':{'currency':'EUR',
+                 'lines':[{'sku':'mug','quantity':1,'amount':'12.50'}]}}]}"""));
+        body.tree.put("ruleset", ruleset);
+        return body;
+    }
+
     /** Five points spent. */
     public static Body redemption() {
         return new Body(object("{'orderId':'order-1','channel':'STORE','points':5}"));

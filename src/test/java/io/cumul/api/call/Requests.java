@@ -29,6 +29,27 @@ public final class Requests {
         return right().contentType(ContentType.JSON).body(body.toString());
     }
 
+    /** A right request of a manager, with the text of a ruleset. */
+    public static RequestSpecification rightRuleset(String yaml) {
+        return request(true)
+                .header(CALLER, "demo-manager")
+                .contentType("application/yaml")
+                .body(yaml);
+    }
+
+    /** A right request of a manager. */
+    public static RequestSpecification rightByManager(Body body) {
+        return request(true)
+                .header(CALLER, "demo-manager")
+                .contentType(ContentType.JSON)
+                .body(body.toString());
+    }
+
+    /** A wrong request of a manager. */
+    public static RequestSpecification wrongByManager() {
+        return stranger().header(CALLER, "demo-manager");
+    }
+
     /** A request that is wrong on purpose: only its answer is held against the contract. */
     public static RequestSpecification wrong() {
         return stranger().header(CALLER, "demo-checkout");

@@ -51,7 +51,12 @@ record ServedOperation(ServedContract contract, JsonNode path, JsonNode node) {
                 .forEach(name -> faults.add("the contract lacks the request's parameter " + name));
         if (node.has("requestBody")) {
             JsonNode content = contract.resolved(node.get("requestBody")).get("content");
-            faults.addAll(contract.schemas().faults(content.at("/application~1json/schema"), body));
+            String type = String.valueOf(headers.getValue("Content-Type")).replaceFirst(";.*", "");
+            if (!content.has(type)) {
+                faults.add("the contract lacks a body of the type " + type);
+            } else if (type.equals("application/json")) {
+                faults.addAll(contract.schemas().faults(content.get(type).get("schema"), body));
+            }
         }
         return faults;
     }

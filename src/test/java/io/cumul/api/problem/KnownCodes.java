@@ -26,9 +26,14 @@ final class KnownCodes {
             IDEMPOTENCY_KEY_REUSED  | 422 | NEW_KEY  | Idempotency key reused  | Clé d'idempotence réutilisée        |
             ACCOUNT_NOT_FOUND       | 404 | SAME_KEY | Account not found       | Compte introuvable                  |
             VERSION_NOT_REACHED     | 412 | SAME_KEY | Version not reached     | Version pas encore atteinte         | minVersion=3 version=2
+            PRECONDITION_FAILED     | 412 | NEVER    | Precondition failed     | Version déjà remplacée              | version
+            RULESET_NOT_FOUND       | 404 | NEVER    | Ruleset not found       | Version des règles introuvable      |
             ORDER_ALREADY_EARNED    | 409 | NEVER    | Order already earned    | Commande déjà créditée              | seq=2
+            ACTION_ALREADY_EARNED   | 409 | NEVER    | Action already earned   | Action déjà récompensée             | seq=2
             CURRENCY_MISMATCH       | 422 | NEVER    | Currency mismatch       | Devise différente                   | expected=EUR given=USD
+            UNKNOWN_ACTION          | 422 | NEVER    | Unknown action          | Action inconnue                     | action=DANCE
             TOO_LATE_TO_EARN        | 422 | NEVER    | Too late to earn        | Trop tard pour créditer             | earliest
+            RULESET_INVALID         | 422 | NEVER    | Ruleset invalid         | Règles non admises                  | faults
             LIMIT_REACHED           | 409 | NEW_KEY  | Limit reached           | Limite atteinte                     | limit=ACCOUNT_POINTS
             INSUFFICIENT_POINTS     | 409 | NEW_KEY  | Insufficient points     | Points insuffisants                 | requested=101 available=100
             INTERNAL                | 500 | SAME_KEY | Internal error          | Erreur interne                      |

@@ -55,17 +55,28 @@ final class Provocations {
                     "VERSION_NOT_REACHED",
                     language -> in(language).get(Member.with(100).path("/balance?minVersion=3"))),
             entry(
+                    "PRECONDITION_FAILED",
+                    language -> ruleset(language, "programId: shop")
+                            .header("If-Match", "\"999999999\"")
+                            .put("/v1/program/ruleset")),
+            entry("RULESET_NOT_FOUND", language -> in(language).get("/v1/program/rulesets/999999999")),
+            entry(
                     "ORDER_ALREADY_EARNED",
                     language -> earn(language, Body.purchase().with("/orderId", "'funds'"))),
+            entry("ACTION_ALREADY_EARNED", Provocations::rewardedAction),
             entry(
                     "CURRENCY_MISMATCH",
                     language -> earn(language, Body.purchase().with("/purchase/currency", "'USD'"))),
+            entry("UNKNOWN_ACTION", language -> earn(language, Body.action().with("/action", "'DANCE'"))),
             entry(
                     "TOO_LATE_TO_EARN",
                     language -> earn(
                             language,
                             Body.purchase()
                                     .with("/occurredAt", "'" + Instant.now().minus(31, DAYS) + "'"))),
+            entry(
+                    "RULESET_INVALID",
+                    language -> ruleset(language, "programId: shop").put("/v1/program/ruleset")),
             entry("LIMIT_REACHED", Provocations::fullAccount),
             entry("INSUFFICIENT_POINTS", language -> redeem(language, Body.redemptionOf(101))),
             entry("INTERNAL", Provocations::unreadableEntry));
@@ -86,6 +97,12 @@ final class Provocations {
         Member member = Member.with(100);
         member.redeem("key", Body.redemptionOf(1)).statusCode(201);
         return json(language, Body.redemptionOf(2)).header(KEY, "key").post(member.path("/redeem"));
+    }
+
+    private static Response rewardedAction(String language) {
+        Member member = Member.enrolled();
+        member.earn("key", Body.action()).statusCode(201);
+        return json(language, Body.action()).header(KEY, "other").post(member.path("/earn"));
     }
 
     private static Response fullAccount(String language) {
@@ -113,6 +130,13 @@ final class Provocations {
 
     private static Response redeem(String language, Object body) {
         return json(language, body).header(KEY, "key").post(Member.with(100).path("/redeem"));
+    }
+
+    private static RequestSpecification ruleset(String language, String text) {
+        return Requests.wrongByManager()
+                .header("Accept-Language", language)
+                .contentType("application/yaml")
+                .body(text);
     }
 
     private static RequestSpecification json(String language, Object body) {

@@ -30,6 +30,8 @@ class CreditTest {
     @ParameterizedTest(name = "{0}, {1} days, bought {2}, posted {3}: from {4}")
     @CsvSource(delimiter = '|', nullValues = "at once", textBlock = """
             Europe/Paris     | 0  | 2026-06-15T12:00    | 2026-06-15T12:00    | at once
+            # ... even for a caller whose clock has passed midnight already
+            Europe/Paris     | 0  | 2026-06-16T00:02    | 2026-06-15T23:58    | at once
             Europe/Paris     | 14 | 2026-06-15T00:00    | 2026-06-15T12:00    | 2026-06-29T00:00
             Europe/Paris     | 14 | 2026-06-15T23:59:59 | 2026-06-15T23:59:59 | 2026-06-29T00:00
             Europe/Paris     | 1  | 2026-06-15T23:59:59 | 2026-06-15T23:59:59 | 2026-06-16T00:00

@@ -31,6 +31,7 @@ class RandomRulesetsTest {
     @Test
     void whatIsAwardedAddsUpAndStaysWithinEveryBound() {
         long seed = Long.getLong("test.seed", System.nanoTime());
+        System.out.printf("Random rulesets: -Dtest.seed=%d%n", seed);
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             RandomRules rules = new RandomRules(random);

@@ -28,11 +28,13 @@ class ProblemsTest {
                 arguments(new Refusal.KeyReused(), "IDEMPOTENCY_KEY_REUSED", 422, Map.of()),
                 arguments(new Refusal.AccountNotFound(new AccountId("a")), "ACCOUNT_NOT_FOUND", 404, Map.of()),
                 arguments(new Refusal.OrderAlreadyEarned(7), "ORDER_ALREADY_EARNED", 409, Map.of("seq", 7L)),
+                arguments(new Refusal.ActionAlreadyEarned(7), "ACTION_ALREADY_EARNED", 409, Map.of("seq", 7L)),
                 arguments(
                         new Refusal.CurrencyMismatch("EUR", "USD"),
                         "CURRENCY_MISMATCH",
                         422,
                         Map.of("expected", "EUR", "given", "USD")),
+                arguments(new Refusal.UnknownAction("A"), "UNKNOWN_ACTION", 422, Map.of("action", "A")),
                 arguments(new Refusal.TooLateToEarn(NEW_YEAR), "TOO_LATE_TO_EARN", 422, Map.of("earliest", NEW_YEAR)),
                 arguments(new Refusal.LimitReached("L", null), "LIMIT_REACHED", 409, Map.of("limit", "L")),
                 arguments(

@@ -1,4 +1,4 @@
-package io.cumul.redeem;
+package io.cumul.http.request;
 
 import io.cumul.core.points.Money;
 import io.cumul.http.json.Values;
@@ -11,13 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param currency an ISO 4217 code
  */
 @Schema(name = "Money")
-record MoneyRequest(String amount, String currency) {
+public record MoneyRequest(String amount, String currency) {
     /**
      * The amount as a value.
      *
      * @param field its place in the request
      */
-    Money money(String field) {
+    public Money money(String field) {
         // The amount can be judged only once the currency is known, though it stands first.
         return Values.money(field + ".amount", amount, Values.currency(field + ".currency", currency));
     }

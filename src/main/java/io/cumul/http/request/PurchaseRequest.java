@@ -1,4 +1,4 @@
-package io.cumul.earn;
+package io.cumul.http.request;
 
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
@@ -22,43 +22,45 @@ import org.jspecify.annotations.Nullable;
  * @param paymentMethod the tender's code, 1 to 64 printable characters
  */
 @Schema(name = "Purchase")
-record PurchaseRequest(
+public record PurchaseRequest(
         String currency,
         List<LineRequest> lines,
         @Nullable String shipping,
         @Nullable String tax,
         @Nullable String discount,
         @Nullable String paymentMethod) {
-    private static final String FIELD = "purchase.";
-
-    /** The purchase as a value. */
-    Basket basket() {
-        Currency code = Values.currency(FIELD + "currency", currency);
-        List<Line> goods = goods(code);
-        Money delivery = money("shipping", shipping, code);
-        Money taxes = money("tax", tax, code);
-        Money off = money("discount", discount, code);
+    /**
+     * The purchase as a value; its first value out of range ends the request.
+     *
+     * @param field its place in the request
+     */
+    public Basket basket(String field) {
+        Currency code = Values.currency(field + ".currency", currency);
+        List<Line> goods = goods(field + ".lines", code);
+        Money delivery = money(field + ".shipping", shipping, code);
+        Money taxes = money(field + ".tax", tax, code);
+        Money off = money(field + ".discount", discount, code);
         if (off.minor()
                 > goods.stream().mapToLong(line -> line.amount().minor()).sum()) {
-            throw ProblemException.invalid(FIELD + "discount", "must not be more than the lines");
+            throw ProblemException.invalid(field + ".discount", "must not be more than the lines");
         }
         String tender =
-                Values.optional(paymentMethod, text -> Values.text(FIELD + "paymentMethod", text, Line.MAX_TEXT));
+                Values.optional(paymentMethod, text -> Values.text(field + ".paymentMethod", text, Line.MAX_TEXT));
         return new Basket(goods, delivery, taxes, off, tender);
     }
 
-    private List<Line> goods(Currency code) {
+    private List<Line> goods(String field, Currency code) {
         if (lines.isEmpty() || lines.size() > Basket.MAX_LINES) {
-            throw ProblemException.invalid(FIELD + "lines", "must hold 1 to " + Basket.MAX_LINES);
+            throw ProblemException.invalid(field, "must hold 1 to " + Basket.MAX_LINES);
         }
         List<Line> goods = new ArrayList<>(lines.size());
         for (LineRequest line : lines) {
-            goods.add(line.line(FIELD + "lines[" + goods.size() + "]", code));
+            goods.add(line.line(field + "[" + goods.size() + "]", code));
         }
         return goods;
     }
 
-    private static Money money(String name, @Nullable String amount, Currency code) {
-        return amount == null ? Money.zero(code) : Values.money(FIELD + name, amount, code);
+    private static Money money(String field, @Nullable String amount, Currency code) {
+        return amount == null ? Money.zero(code) : Values.money(field, amount, code);
     }
 }

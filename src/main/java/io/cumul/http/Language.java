@@ -1,31 +1,28 @@
-package io.cumul.http.problem;
+package io.cumul.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** The languages that problems are told in. */
-enum Language {
+/** The languages that answers speak. */
+public enum Language {
+    /** For everybody whose own is not there. */
     ENGLISH(Locale.ENGLISH),
+    /** French. */
     FRENCH(Locale.FRENCH);
 
     private static final List<Locale> SPOKEN = List.of(ENGLISH.locale, FRENCH.locale);
 
     private final Locale locale;
-    private final ResourceBundle texts;
 
     Language(Locale locale) {
         this.locale = locale;
-        // Without the fallback to the machine's own language English would be French on a French machine.
-        this.texts = ResourceBundle.getBundle(
-                "problems",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The best for an {@code Accept-Language}; English where there is none, or none that is understood. */
-    static Language of(@Nullable String acceptLanguage) {
+    public static Language of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return ENGLISH;
         }
@@ -37,13 +34,23 @@ enum Language {
         }
     }
 
+    /** The best for a request. */
+    public static Language of(HttpHeaders headers) {
+        return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The language itself. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** The language's tag, such as {@code fr}. */
-    String tag() {
+    public String tag() {
         return locale.toLanguageTag();
     }
 
-    /** The text under a key; every key is in every language. */
-    String text(String key) {
-        return texts.getString(key);
+    /** Says of an answer that it speaks this language, and that another caller may get it in another. */
+    public Response.ResponseBuilder speaks(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CONTENT_LANGUAGE, tag()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 }

@@ -1,4 +1,4 @@
-package io.cumul.earn;
+package io.cumul.http.request;
 
 import io.cumul.core.program.Line;
 import io.cumul.http.json.Values;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what the whole line costs, not one piece of it: a decimal of zero or more
  */
 @Schema(name = "EarnLine")
-record LineRequest(String sku, @Nullable String category, int quantity, String amount) {
+public record LineRequest(String sku, @Nullable String category, int quantity, String amount) {
     /**
      * The line as a value.
      *

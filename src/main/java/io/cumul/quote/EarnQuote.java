@@ -1,0 +1,53 @@
+package io.cumul.quote;
+
+import io.cumul.core.decision.Refusal;
+import io.cumul.core.earn.Quote;
+import io.cumul.core.program.Award;
+import io.cumul.core.program.Explanation;
+import io.cumul.core.program.Ruleset;
+import io.cumul.http.Language;
+import io.cumul.http.view.ExplanationView;
+import io.cumul.http.view.LotView;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a purchase would earn now. A campaign's budget, which all members share, is taken to be ample: it may be gone by the time
+ * the purchase is made.
+ *
+ * @param points how many points, zero or more
+ * @param desired what it would be without any cap
+ * @param lots the points by their dates
+ * @param limit the name of the limit for which the purchase would be refused; absent if it would not
+ * @param resetsAt when that limit allows more; absent if time does not help
+ * @param explanation why
+ */
+@Schema(name = "EarnQuote")
+record EarnQuote(
+        long points,
+        long desired,
+        List<LotView> lots,
+        @Nullable String limit,
+        @Nullable Instant resetsAt,
+        ExplanationView explanation) {
+    /** One that would be accepted. */
+    static EarnQuote of(Quote.Accepted accepted, Ruleset ruleset, Language language) {
+        Award award = accepted.judgement().award();
+        return new EarnQuote(
+                award.points(),
+                award.desired(),
+                accepted.lots().stream().map(LotView::of).toList(),
+                null,
+                null,
+                ExplanationView.of(award.explanation(), ruleset, language));
+    }
+
+    /** One that a limit would refuse. */
+    static EarnQuote of(Refusal.LimitReached limit, Ruleset ruleset) {
+        Explanation nothing = new Explanation(ruleset.version(), List.of(), List.of());
+        return new EarnQuote(
+                0, 0, List.of(), limit.limit(), limit.resetsAt(), ExplanationView.of(nothing, null, Language.ENGLISH));
+    }
+}

@@ -1,0 +1,124 @@
+package io.cumul.quote;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Channel;
+import io.cumul.core.decision.Refusal;
+import io.cumul.core.earn.Earning;
+import io.cumul.core.earn.Quote;
+import io.cumul.core.points.Points;
+import io.cumul.core.program.Basket;
+import io.cumul.core.program.Program;
+import io.cumul.core.program.Purchase;
+import io.cumul.core.program.Ruleset;
+import io.cumul.core.program.limit.Headroom;
+import io.cumul.http.AccountTag;
+import io.cumul.http.Language;
+import io.cumul.http.Reads;
+import io.cumul.http.Refuses;
+import io.cumul.http.Roles;
+import io.cumul.http.WritesNothing;
+import io.cumul.http.json.Values;
+import io.cumul.http.problem.ProblemCode;
+import io.cumul.http.problem.ProblemException;
+import io.cumul.http.problem.Problems;
+import io.cumul.http.view.TierView;
+import io.cumul.posting.AccountReader;
+import io.cumul.posting.AccountReader.Seen;
+import io.cumul.quote.QuoteRequest.Wish;
+import io.cumul.quote.QuoteResponse.RedeemQuote;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Quotes what points would come and go: from the account's snapshot and the rules in memory, by the same function as an earn. */
+@Path("/v1/accounts/{accountId}/quotes")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.CHECKOUT, Roles.MANAGER})
+@Tag(name = "Points")
+public class QuoteResource {
+    private final AccountReader accounts;
+    private final Supplier<Program> program;
+
+    /** A resource over the way to read. */
+    QuoteResource(AccountReader accounts, Supplier<Program> program) {
+        this.accounts = accounts;
+        this.program = program;
+    }
+
+    /** Quotes. Nothing is written. */
+    @POST
+    @WritesNothing
+    @Refuses({ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.VERSION_NOT_REACHED, ProblemCode.CURRENCY_MISMATCH})
+    @Operation(operationId = "quote", summary = "Quote what a basket would earn, and what points could pay")
+    @APIResponseSchema(value = QuoteResponse.class, responseCode = "200")
+    public Uni<Response> quote(
+            @PathParam("accountId") String accountId,
+            @QueryParam("minVersion") @Nullable String minVersion,
+            QuoteRequest request,
+            @Context HttpHeaders headers) {
+        AccountId id = Values.accountId("accountId", accountId);
+        long wanted = Reads.minVersion(minVersion);
+        Wish wish = request.wish();
+        Language language = Language.of(headers);
+        return accounts.read(id, wanted)
+                .map(found -> Reads.account(found, wanted, seen -> answer(seen, wish, language)));
+    }
+
+    private Response.ResponseBuilder answer(Seen seen, Wish wish, Language language) {
+        Program versions = program.get();
+        Account account = seen.account();
+        Instant now = account.latest(seen.at());
+        Ruleset inForce = versions.inForce(now);
+        QuoteResponse body = new QuoteResponse(
+                inForce.version(),
+                Validity.until(now, seen.balance().nextChangeAt(), versions),
+                wish.basket() == null ? null : earn(account, wish.basket(), wish.channel(), versions, now, language),
+                redeem(seen, wish, inForce),
+                TierView.of(inForce.ladder().status(account, now), inForce, language));
+        AccountTag tag = AccountTag.of(seen.balance(), inForce);
+        return language.speaks(Reads.from(seen, Response.ok(body), tag));
+    }
+
+    private static EarnQuote earn(
+            Account account,
+            Basket basket,
+            @Nullable Channel channel,
+            Program versions,
+            Instant now,
+            Language language) {
+        Channel where = channel == null ? account.profile().channel() : channel;
+        Purchase purchase = new Purchase(basket, where, now);
+        Ruleset inForce = versions.inForce(now);
+        return switch (Earning.quote(account, purchase, versions, Headroom.AMPLE, now)) {
+            case Quote.Accepted accepted -> EarnQuote.of(accepted, inForce, language);
+            case Quote.Refused(Refusal.LimitReached limit) -> EarnQuote.of(limit, inForce);
+            case Quote.Refused(Refusal refusal) -> throw new ProblemException(Problems.of(refusal));
+        };
+    }
+
+    private static RedeemQuote redeem(Seen seen, Wish wish, Ruleset inForce) {
+        String expected = inForce.currency().getCurrencyCode();
+        if (wish.payable() != null
+                && !wish.payable().currency().getCurrencyCode().equals(expected)) {
+            throw new ProblemException(Problems.of(new Refusal.CurrencyMismatch(
+                    expected, wish.payable().currency().getCurrencyCode())));
+        }
+        return new RedeemQuote(Math.min(seen.balance().available(), Points.MAX_PER_COMMAND), List.of());
+    }
+}

@@ -1,0 +1,33 @@
+package io.cumul.quote;
+
+import io.cumul.http.view.TierView;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What points would come and go now.
+ *
+ * @param rulesetVersion the version of the rules that would judge
+ * @param validUntil until when time alone changes nothing of it
+ * @param earn what the purchase would earn; absent if none was named
+ * @param redeem what could be spent
+ * @param tier the member's tier now; absent in a program without tiers
+ */
+@Schema(name = "Quote")
+record QuoteResponse(
+        int rulesetVersion,
+        Instant validUntil,
+        @Nullable EarnQuote earn,
+        RedeemQuote redeem,
+        @Nullable TierView tier) {
+    /**
+     * What could be spent.
+     *
+     * @param maxPoints the most points of one redemption
+     * @param rewards what points buy from the catalogue
+     */
+    @Schema(name = "RedeemQuote")
+    record RedeemQuote(long maxPoints, List<Object> rewards) {}
+}

@@ -1,0 +1,126 @@
+package io.cumul.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Lot;
+import io.cumul.core.account.Lots;
+import io.cumul.core.decision.Posted;
+import io.cumul.core.fixture.Commands;
+import io.cumul.core.fixture.Members;
+import io.cumul.core.ledger.Entry;
+import io.cumul.core.ledger.EntryKind;
+import io.cumul.core.ledger.Movement;
+import io.cumul.core.ledger.Occasion;
+import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.account.Channel;
+import io.cumul.core.program.Explanation;
+import io.cumul.core.program.Hit;
+import io.cumul.jobs.Settling;
+import io.cumul.posting.Judged;
+import io.cumul.posting.Needs;
+import io.cumul.support.GatewayServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The job as it is put together in the gateway, over an account that nobody has written to for long. */
+@QuarkusTest
+@QuarkusTestResource(GatewayServers.class)
+class SettledByTheGatewayTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    ConnectOptions options;
+
+    @Inject
+    PostgresAccounts accounts;
+
+    @Inject
+    Settling settling;
+
+    @Test
+    void whatHasMaturedAndWhatHasExpiredIsPostedWithoutAnybodyAsking() {
+        AccountId member = memberOfLongAgo();
+
+        await().atMost(PATIENCE).until(() -> {
+            settling.turn().await().atMost(PATIENCE);
+            return journal(member).size() > 3;
+        });
+
+        List<Posted> journal = journal(member);
+        assertThat(journal.subList(0, 2))
+                .extracting(posted -> posted.entry().kind())
+                .containsExactly(EntryKind.EXPIRE, EntryKind.MATURE);
+        assertThat(journal.getFirst().entry().availableAfter()).isEqualTo(7);
+        assertThat(journal.getFirst().entry().pendingAfter()).isZero();
+    }
+
+    private List<Posted> journal(AccountId member) {
+        return accounts.page(member, Long.MAX_VALUE, 10).await().atMost(PATIENCE);
+    }
+
+    /** 5 points that have expired since, and 7 that have matured. */
+    private AccountId memberOfLongAgo() {
+        AccountId id = new AccountId(UUID.randomUUID().toString());
+        Account opened = Account.opened(id, Members.profile(), LONG_AGO);
+        Lot five = Lot.available(5, LONG_AGO.plusSeconds(60));
+        Lot seven = new Lot(7, LONG_AGO.plusSeconds(30), null);
+        Account first = opened.with(Lots.NONE.plus(five)).next(LONG_AGO);
+        Account second = first.with(first.lots().plus(seven)).next(LONG_AGO);
+        write(new Judged(
+                LONG_AGO,
+                List.of(),
+                List.of(second),
+                List.of(),
+                List.of(
+                        Posted.plain(Entry.note(EntryKind.ENROL, opened)),
+                        award(first, five, "o-1"),
+                        award(second, seven, "o-2")),
+                List.of(
+                        new Judged.AwardedPurchase(Commands.earn(id, "o-1", "mug 5.00", null), 2, 1),
+                        new Judged.AwardedPurchase(Commands.earn(id, "o-2", "mug 7.00", null), 3, 1)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+        return id;
+    }
+
+    private static Posted award(Account after, Lot lot, String orderId) {
+        Occasion occasion = Occasion.of(OrderRef.whole(orderId), Channel.WEB, null);
+        Explanation explanation =
+                new Explanation(1, List.of(Hit.whole("base", lot.points(), null)), List.of());
+        return new Posted(Entry.earned(after, Movement.issue(List.of(lot)), occasion), explanation);
+    }
+
+    private void write(Judged judged) {
+        Context loop = ((VertxInternal) vertx).createEventLoopContext();
+        PostgresLedgerStore store = new PostgresLedgerStore(
+                vertx, options.get(), RealLanes.SETTINGS, Locking.SKIP, 0, new Unobserved());
+        Uni.createFrom()
+                .<Judged>emitter(caller -> loop.runOnContext(ignored -> store.flush(
+                                new Needs(List.of(), "none", Set.of(), Set.of()), loaded -> judged)
+                        .subscribe()
+                        .with(caller::complete, caller::fail)))
+                .await()
+                .atMost(PATIENCE);
+        loop.runOnContext(ignored -> store.close());
+    }
+}
