@@ -54,7 +54,9 @@
  *
  * <ul>
  *   <li>A balance is read by {@link io.cumul.posting.AccountReader}: from its snapshot, else from the ledger.
- *   <li>The rules are read, checked and compiled in {@link io.cumul.program}, before the first request is let in.
+ *   <li>The rules are read, checked and compiled in {@link io.cumul.program}: {@link io.cumul.program.Seed} sees to the first
+ *       version before the first request is let in, {@link io.cumul.program.Publisher} to those that follow.
+ *   <li>{@link io.cumul.quote} says what an earn would award, by the earn's own function.
  *   <li>What time alone does, and what one command causes for another account, is posted by {@link io.cumul.jobs}.
  *   <li>Texts that are stored are written and read in {@link io.cumul.encoding}, and only there.
  *   <li>Everything is put together in {@link io.cumul.wiring}, which alone knows everybody; the process begins in

@@ -57,6 +57,8 @@ final class Vocabulary {
         accounts(terms);
         orders(terms);
         points(terms);
+        tiers(terms);
+        rules(terms);
         return terms;
     }
 
@@ -73,21 +75,28 @@ final class Vocabulary {
         terms.put("consents", Term.any("Ids of consents, at most 64"));
         terms.put("referredBy", Term.text("The account that referred the member; stays as at enrolment", ID));
         terms.put("balance", Term.any("What the account shows then"));
-        terms.put("version", Term.number("Number of the account's last entry", 1, Long.MAX_VALUE));
+        terms.put("version", Term.number("The number of the version", 1, Integer.MAX_VALUE));
+        Term lastEntry = Term.number("Number of the account's last entry", 1, Long.MAX_VALUE);
+        terms.put("Balance.version", lastEntry);
+        terms.put("BalanceResponse.version", lastEntry);
+        terms.put("Problem.version", Term.any("The version that there is"));
         terms.put("asOf", Term.any("The instant the balance was evaluated for"));
         terms.put("expiring", Term.any("Every day on which points run out, soonest first"));
         terms.put("maturing", Term.any("Every day on which pending points become spendable, soonest first"));
         terms.put("Expiring.on", Term.any("The last day on which the points can be spent, in the program's time zone"));
         terms.put("Maturing.on", Term.any("The first day on which the points can be spent"));
         terms.put("minVersion", Term.number("Never answer from an older version than this", 0, Long.MAX_VALUE));
-        terms.put("limit", Term.number("The most entries of the page; 50 unless given", 1, 200));
-        terms.put("before", Term.number("Only entries numbered below this", 1, Long.MAX_VALUE));
+        terms.put("limit", Term.number("The most of one page; 50 unless given", 1, 200));
+        terms.put("before", Term.number("Only those numbered below this", 1, Long.MAX_VALUE));
         terms.put("next", Term.number("The `before` of the next page; absent on the last", 1, Long.MAX_VALUE));
     }
 
     private static void orders(Map<String, Term> terms) {
         terms.put("orderId", Term.text("The checkout's id of the order", ID));
         terms.put("part", Term.text("A part of the order that earns on its own", ID));
+        terms.put("purchase", Term.any("What was bought"));
+        terms.put("action", Term.text("The code of an action that the program rewards; in place of a purchase", ID));
+        terms.put("reference", Term.text("Which action of its kind: each is rewarded once", ID));
         terms.put("occurredAt", Term.any("When it happened by the caller's clock, in UTC; at most 5 minutes ahead"));
         terms.put("currency", Term.text("An ISO 4217 code", "^[A-Z]{3}$"));
         terms.put("lines", Term.any("1 to %,d lines in the receipt's order".formatted(Basket.MAX_LINES)));
@@ -115,12 +124,65 @@ final class Vocabulary {
         terms.put("held", Term.any("Points set aside for checkouts under way"));
         terms.put("owed", Term.any("Points taken back beyond what there was"));
         terms.put("redeemedOnOrder", Term.any("All points redeemed on the order so far, these included"));
+        terms.put("availableFrom", Term.any("The first instant at which the points can be spent; absent if at once"));
+        terms.put("extendedTo", Term.any("From this entry on all points live at least until then"));
         terms.put("expiresAt", Term.any("The first instant at which the points are gone; absent if never"));
         terms.put("explanation", Term.any("Why the award is what it is; its hits sum to the points"));
         terms.put("rulesetVersion", Term.any("The version of the rules that judged"));
         terms.put("rule", Term.any("The rule's id within the ruleset"));
-        terms.put("subject", Term.any("The SKU, category or payment method that is excluded"));
+        terms.put("messages", Term.any("The explanation for members, a sentence each, by Accept-Language"));
+        terms.put("cap", Term.any("The name of the limit that trimmed it"));
+        terms.put(
+                "multiplier",
+                Term.any("The factor on the rate, a decimal; of a campaign, what it gives beyond the rate"));
+        terms.put("subject", Term.any("The SKU, category, channel, condition, tier or campaign that it is about"));
+        terms.put("payable", Term.any("What of it could be paid with points, in the program's currency"));
+        terms.put("QuoteRequest.channel", Term.any("Where it would be bought; where the member enrolled if absent"));
+        terms.put("validUntil", Term.any("Until then time alone changes nothing of it; at most five minutes ahead"));
+        terms.put("maxPoints", Term.any("The most points of one redemption now"));
+        terms.put("rewards", Term.any("What points buy from the catalogue"));
+        terms.put(
+                "EarnQuote.limit",
+                Term.any("The limit for which the purchase would be refused; absent if it would not"));
+        terms.put("resetsAt", Term.any("When the limit allows more; absent if time does not help"));
         terms.put("retry", Term.any("What repeating the request could help"));
         terms.put("traceId", Term.any("What to name when asking the operator"));
+    }
+
+    private static void tiers(Map<String, Term> terms) {
+        terms.put("tier", Term.any("Where the member stands among the tiers; absent in a program without tiers"));
+        terms.put("Tier.id", Term.text("The tier's id", ID));
+        terms.put("Tier.name", Term.any("What members call it; absent in statements"));
+        terms.put("since", Term.any("Since when the member has it"));
+        terms.put("qualifyingPoints", Term.any("Points that count toward tiers in the current period"));
+        terms.put("benefits", Term.any("What the tier gives beside points; absent in statements"));
+        terms.put("Benefit.code", Term.text("Its code, for checkouts", ID));
+        terms.put("Benefit.text", Term.any("What members are told, by Accept-Language"));
+        terms.put("toNextTier", Term.any("Points missing to the next tier; absent at the highest"));
+        terms.put(
+                "toKeepTier", Term.any("Points missing in the period to keep this tier; absent where none is needed"));
+    }
+
+    private static void rules(Map<String, Term> terms) {
+        terms.put(
+                "activeFrom",
+                Term.any("When the version comes into force; 5 seconds ahead at least, and so if absent"));
+        terms.put("If-Match", Term.any("The ETag of the latest version, if only that may be followed"));
+        terms.put("publishedAt", Term.any("When it was published"));
+        terms.put("rulesets", Term.any("Newest first"));
+        terms.put("Ruleset.text", Term.any("The text as it was published"));
+        terms.put("Ruleset.ruleset", Term.any("The same key by key"));
+        terms.put("SimulationRequest.ruleset", Term.any("The draft: its text as a string, or the same key by key"));
+        terms.put("SimulationRequest.purchases", Term.any("Each by a member of its own, 1 to 1,000"));
+        terms.put("member", Term.any("Who buys; somebody newly enrolled if absent"));
+        terms.put("SimulatedMember.tier", Term.text("The tier's id; the lowest if absent", ID));
+        terms.put("SimulatedMember.purchases", Term.any("How many purchases came before"));
+        terms.put("lastPurchaseAt", Term.any("When the latest of them was made"));
+        terms.put("spent", Term.text("What they came to", DECIMAL));
+        terms.put("boughtFrom", Term.any("Their categories, at most 32"));
+        terms.put("refusedBy", Term.any("The limit for which the purchase would be refused; absent if it would not"));
+        terms.put("draft", Term.any("What the draft gives"));
+        terms.put("today", Term.any("What the rules in force give"));
+        terms.put("difference", Term.any("The draft's points less today's"));
     }
 }
