@@ -40,7 +40,7 @@ record Room(
             Instant resetsAt = period.resetsAt(situation.day(), situation.zone());
             room = room.within(left, MissCode.MEMBER_CAP_REACHED, MEMBER + period, resetsAt, caps.atCap());
         }
-        if (caps.budget() != null && room.points > 0 && !room.rejects) {
+        if (caps.budget() != null && room.points > 0) {
             long granted = headroom.of(offer.campaign().id(), room.points);
             room = room.within(granted, MissCode.BUDGET_EXHAUSTED, BUDGET, null, caps.atCap());
         }
@@ -48,7 +48,7 @@ record Room(
     }
 
     private Room within(long left, MissCode reason, String name, @Nullable Instant resets, AtCap atCap) {
-        if (left >= points || rejects) {
+        if (left >= points) {
             return this;
         }
         return switch (atCap) {

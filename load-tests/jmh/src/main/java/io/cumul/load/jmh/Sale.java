@@ -156,8 +156,7 @@ final class Sale {
             boolean multiplies,
             CampaignCaps caps) {
         Gift gift = multiplies ? new Gift.Multiplied(Multiplier.parse("1.5")) : new Gift.Bonus(25);
-        return new Campaign(
-                "campaign-" + i, Says.NOTHING, JUNE, audience, goods, minimum, gift, stacking, 0, caps);
+        return new Campaign("campaign-" + i, Says.NOTHING, JUNE, audience, goods, minimum, gift, stacking, 0, caps);
     }
 
     /** Twenty lines of eight categories, with a discount that they share. */
