@@ -5,6 +5,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 
 /** Requests to the gateway, with the key of a checkout service, each held against the contract. */
 public final class Requests {
@@ -15,7 +16,11 @@ public final class Requests {
     public static final String CALLER = "X-API-Key";
 
     private static final EncoderConfig AS_IT_IS =
-            EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
+            EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .defaultContentCharset(StandardCharsets.UTF_8)
+                    .encodeContentTypeAs("application/yaml", ContentType.TEXT)
+                    .encodeContentTypeAs("application/x-yaml", ContentType.TEXT);
 
     private Requests() {}
 

@@ -13,6 +13,8 @@ import io.cumul.support.GatewayServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +50,9 @@ class ActionTest {
 
     @Test
     void standsInTheStatement() {
-        member.earn("key", Body.action().with("/occurredAt", "'2026-01-02T03:04:05Z'"))
+        String yesterday =
+                Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        member.earn("key", Body.action().with("/occurredAt", "'" + yesterday + "'"))
                 .statusCode(201);
 
         member.get("/entries/2")
@@ -56,7 +60,7 @@ class ActionTest {
                 .body("action", equalTo("REVIEW"))
                 .body("reference", equalTo("review-1"))
                 .body("channel", equalTo("APP"))
-                .body("occurredAt", equalTo("2026-01-02T03:04:05Z"))
+                .body("occurredAt", equalTo(yesterday))
                 .body("$", not(hasKey("orderId")))
                 .body("explanation.hits.rule", contains("REVIEW"));
     }
