@@ -1,5 +1,6 @@
 package io.cumul.program;
 
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.points.Points;
 import io.cumul.core.program.Says;
 import io.cumul.core.program.action.Action;
@@ -11,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the list {@code actions}: what is rewarded beside purchases. */
 final class ActionsReader {
-    private static final String REFERRAL = "REFERRAL";
-    private static final String SIGN_UP = "SIGN_UP";
-
-    /** Nobody signs up twice, unless the program says so. */
-    private static final ActionLimit ONCE = new ActionLimit(1, Period.EVER);
 
     /** Stands in for an id that cannot be read. */
     static final String UNREAD = "unread";
@@ -37,19 +33,19 @@ final class ActionsReader {
         ids.claim(action, "code", code);
         long points = action.need("points", 1L, Forms.whole(1, Points.MAX_PER_COMMAND));
         long referred = action.allow("referredPoints", 0L, Forms.whole(0, Points.MAX_PER_COMMAND));
-        if (action.has("referredPoints") && !code.isEmpty() && !code.equals(REFERRAL)) {
+        if (action.has("referredPoints") && !code.isEmpty() && !code.equals(ActionRef.REFERRAL)) {
             action.fault("referredPoints", "belongs to the action REFERRAL alone.");
         }
-        ActionLimit limit = limit(action, code, terms);
+        ActionLimit limit = limit(action, terms);
         boolean qualifying = action.allow("qualifying", false, Forms::flag);
         Says says = SaysReader.maybe(action);
         return new Action(code.isEmpty() ? UNREAD : code, points, referred, limit, qualifying, says);
     }
 
-    private static @Nullable ActionLimit limit(Section action, String code, Terms terms) {
+    private static @Nullable ActionLimit limit(Section action, Terms terms) {
         Section limit = action.allow("limit");
         if (!action.has("limit")) {
-            return code.equals(SIGN_UP) ? ONCE : null;
+            return null;
         }
         long times = limit.need("times", 1L, Forms.whole(1, Limits.TIMES));
         Period period = limit.need("per", Period.EVER, terms.period());

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads the text of a program, YAML or JSON, into the ruleset that the core judges by. */
 public final class RulesetReader {
@@ -47,11 +48,12 @@ public final class RulesetReader {
     static Reading read(JsonNode document, Faults faults, int version, Instant activeFrom) {
         RulesetReader reader = new RulesetReader(Section.root(document, faults));
         String name = reader.program.need("name", "", Forms.text(Limits.NAME));
-        Ruleset ruleset = reader.ruleset(version, activeFrom);
-        return faults.none() ? new Reading.Read(ruleset, name, document) : new Reading.Faulty(faults.list());
+        Supplier<Ruleset> ruleset = reader.ruleset(version, activeFrom);
+        return faults.none() ? new Reading.Read(ruleset.get(), name, document) : new Reading.Faulty(faults.list());
     }
 
-    private Ruleset ruleset(int version, Instant activeFrom) {
+    /** Reads everything; what has faults is not to be compiled. */
+    private Supplier<Ruleset> ruleset(int version, Instant activeFrom) {
         String programId = program.need("programId", "", Forms::id);
         Currency currency = program.need("currency", UNREAD, Forms::currency);
         ZoneId zone = program.need("timeZone", ZoneOffset.UTC, Forms::zone);
@@ -69,7 +71,7 @@ public final class RulesetReader {
         List<Action> actions = ActionsReader.read(program, terms, ids);
         List<Campaign> campaigns = CampaignsReader.read(program, terms, ids);
         program.close();
-        return new Ruleset(
+        return () -> new Ruleset(
                 programId,
                 version,
                 activeFrom,

@@ -1,23 +1,27 @@
 package io.cumul.program;
 
-import static io.cumul.core.fixture.MoneyText.eur;
+import static io.cumul.core.fixture.BasketText.basket;
+import static io.cumul.core.fixture.Members.born;
+import static io.cumul.core.fixture.Members.enrolled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cumul.core.account.Channel;
 import io.cumul.core.points.Multiplier;
 import io.cumul.core.program.Expiry;
+import io.cumul.core.program.Purchase;
 import io.cumul.core.program.RoundTo;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.action.Action;
-import io.cumul.core.program.campaign.Campaign;
-import io.cumul.core.program.campaign.Goods;
+import io.cumul.core.program.limit.Headroom;
 import io.cumul.core.program.tier.Tier;
 import io.cumul.http.view.Wording;
-import java.util.Collections;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The programs that come with the gateway are what they are said to be. */
@@ -32,33 +36,50 @@ class IncludedProgramsTest {
                                 sentence -> assertThat(sentence).isNotBlank().doesNotContain("{")));
     }
 
-    /**
-     * The README's member buys a teapot and mugs for 61.90 EUR on whatever day somebody tries it, perhaps on the birthday: no
-     * campaign, no rate of some articles and no calendar may change the 61 points, which can be spent at once.
-     */
+    /** Whatever day somebody tries the README's tour on, the birthday among them: the basket earns 61 points, to be spent at once. */
     @Test
     void theReadmesBasketEarnsTheBaseRateAloneOnAnyDay() {
         Ruleset ruleset = ruleset("cumuler-echanger");
-        Set<String> bought = Set.of("kitchen", "teapot-blue", "mug-white");
+        String bought =
+                "teapot-blue/kitchen 39.90 + mug-white/kitchen 22.00 + gift-card-25/gift-cards 25.00, shipping 4.90";
 
-        assertThat(ruleset.campaigns())
-                .isNotEmpty()
-                .allSatisfy(campaign -> assertThat(outOfReach(campaign, bought)).isTrue());
-        assertThat(ruleset.base().rates())
-                .allSatisfy(rate -> assertThat(isAbout(rate.goods(), bought)).isFalse());
+        assertThat(LocalDate.of(2026, 11, 1).datesUntil(LocalDate.of(2029, 1, 1)))
+                .allSatisfy(day -> {
+                    assertThat(hits(ruleset, day, bought)).containsExactly("base 61");
+                });
         assertThat(ruleset.actions()).extracting(Action::code).doesNotContain("BIRTHDAY");
         assertThat(ruleset.pendingDays()).isZero();
         assertThat(ruleset.expiry()).isEqualTo(new Expiry.Rolling(12, RoundTo.END_OF_MONTH));
     }
 
-    private static boolean outOfReach(Campaign campaign, Set<String> bought) {
-        boolean tooDear = campaign.minimumSpend() != null
-                && campaign.minimumSpend().minor() > eur("61.90").minor();
-        return tooDear || (!campaign.goods().all() && !isAbout(campaign.goods(), bought));
+    @ParameterizedTest(name = "{0}: {1} earns {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-12-01 | pan/kitchen 120.00                     | base 120, welcome 100
+            2027-06-11 | pan/kitchen 80.00                      | base 80, birthday 80
+            2027-06-10 | pan/kitchen 80.00                      | base 80
+            2027-06-14 | pan/kitchen 120.00                     | base 120, welcome 100, birthday 120
+            2027-03-15 | plate/ceramics 30.00                   | base 30, spring-ceramics-2027 30
+            2027-04-15 | plate/ceramics 400.00                  | base 400, welcome 100, spring-ceramics-2027 300
+            2027-04-16 | plate/ceramics 30.00                   | base 30
+            2026-12-01 | soap/house-brand 10.00 + pan/kitchen 5.00 | base 5, house-brand 20
+            """)
+    void cumulerEchangerIsWhatItSays(LocalDate day, String bought, String hits) {
+        assertThat(String.join(", ", hits(ruleset("cumuler-echanger"), day, bought)))
+                .isEqualTo(hits);
     }
 
-    private static boolean isAbout(Goods goods, Set<String> bought) {
-        return !Collections.disjoint(goods.skus(), bought) || !Collections.disjoint(goods.categories(), bought);
+    /** What a first purchase earns at noon on a day, by a member who was enrolled then and was born on 14 June. */
+    private static List<String> hits(Ruleset ruleset, LocalDate day, String bought) {
+        Instant noon = day.atTime(12, 0).atZone(ruleset.zone()).toInstant();
+        Purchase purchase = new Purchase(basket(bought), Channel.WEB, noon);
+        return ruleset
+                .judge(enrolled(born("06-14"), noon), purchase, Headroom.AMPLE)
+                .award()
+                .explanation()
+                .hits()
+                .stream()
+                .map(hit -> hit.rule() + " " + hit.points())
+                .toList();
     }
 
     @Test
