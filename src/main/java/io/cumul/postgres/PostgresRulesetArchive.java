@@ -6,12 +6,12 @@ import io.cumul.program.Draft;
 import io.cumul.program.Publication;
 import io.cumul.program.RulesetArchive;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.hibernate.JDBCException;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +105,7 @@ public final class PostgresRulesetArchive implements RulesetArchive {
 
     private static boolean isTaken(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException answer && UNIQUE_VIOLATION.equals(answer.getSqlState())) {
+            if (cause instanceof JDBCException fault && UNIQUE_VIOLATION.equals(fault.getSQLState())) {
                 return true;
             }
         }

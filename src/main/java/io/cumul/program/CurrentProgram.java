@@ -46,7 +46,7 @@ public class CurrentProgram implements ProgramVersions {
 
     /** Looks whether the archive has versions that are not known here yet, and adds them; fails as a read of it does. */
     public Uni<Void> look() {
-        return refresh().replaceWithVoid();
+        return versions.get() == null ? Uni.createFrom().voidItem() : refresh().replaceWithVoid();
     }
 
     /**

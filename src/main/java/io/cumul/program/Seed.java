@@ -81,9 +81,8 @@ public class Seed {
         Version latest = current.versions().latest();
         if (seed.number() == latest.number()) {
             LOG.infof(
-                    "The program %s has %d versions; the latest, %d, is in force from %s",
+                    "The program %s is at version %d, in force from %s",
                     seed.publication().programId(),
-                    current.versions().list().size(),
                     latest.number(),
                     latest.publication().activeFrom());
         } else {

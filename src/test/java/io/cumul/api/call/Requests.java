@@ -15,12 +15,11 @@ public final class Requests {
     /** The header of the caller's own key. */
     public static final String CALLER = "X-API-Key";
 
-    private static final EncoderConfig AS_IT_IS =
-            EncoderConfig.encoderConfig()
-                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                    .defaultContentCharset(StandardCharsets.UTF_8)
-                    .encodeContentTypeAs("application/yaml", ContentType.TEXT)
-                    .encodeContentTypeAs("application/x-yaml", ContentType.TEXT);
+    private static final EncoderConfig AS_IT_IS = EncoderConfig.encoderConfig()
+            .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+            .defaultContentCharset(StandardCharsets.UTF_8)
+            .encodeContentTypeAs("application/yaml", ContentType.TEXT)
+            .encodeContentTypeAs("application/x-yaml", ContentType.TEXT);
 
     private Requests() {}
 

@@ -50,8 +50,10 @@ class ActionTest {
 
     @Test
     void standsInTheStatement() {
-        String yesterday =
-                Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        String yesterday = Instant.now()
+                .minus(1, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         member.earn("key", Body.action().with("/occurredAt", "'" + yesterday + "'"))
                 .statusCode(201);
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.cumul.api.call.Body;
 import io.cumul.api.call.Member;
@@ -35,7 +36,7 @@ class EnrolmentTest {
         member.put(FULL.with("/referredBy", "'" + referrer + "'"))
                 .statusCode(201)
                 .header("Location", member.path("/entries/1"))
-                .header("ETag", "W/\"1.0\"")
+                .header("ETag", startsWith("W/\"1.0."))
                 .header("X-Balance-Source", "ledger")
                 .body("accountId", equalTo(member.id()))
                 .body("status", equalTo("ACTIVE"))
@@ -70,7 +71,7 @@ class EnrolmentTest {
         member.put(FULL.with("/segments", "['press','vip','press']"))
                 .statusCode(200)
                 .header("Location", (String) null)
-                .header("ETag", "W/\"1.0\"")
+                .header("ETag", startsWith("W/\"1.0."))
                 .body("balance.version", equalTo(1));
 
         member.get("/entries").body("entries.seq", contains(1));
@@ -82,7 +83,7 @@ class EnrolmentTest {
 
         member.put(Body.enrolment().with("/locale", "'en'"))
                 .statusCode(200)
-                .header("ETag", "W/\"2.0\"")
+                .header("ETag", startsWith("W/\"2.0."))
                 .body("locale", equalTo("en"))
                 .body("$", not(hasKey("birthday")))
                 .body("segments", empty())

@@ -90,8 +90,7 @@ class TierTest {
                 .header("Content-Language", "fr")
                 .body("tier.benefits.text", contains("La livraison est offerte."))
                 .body("tier.qualifyingPoints", equalTo(1200));
-        assertThat(again.<Object>path("explanation.hits"))
-                .isEqualTo(french.<Object>path("explanation.hits"));
+        assertThat(again.<Object>path("explanation.hits")).isEqualTo(french.<Object>path("explanation.hits"));
     }
 
     @Test

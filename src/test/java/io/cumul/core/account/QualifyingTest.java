@@ -14,7 +14,8 @@ class QualifyingTest {
                 Qualifying.NONE.plus(JANUARY.plusMonths(5), 7).plus(JANUARY, 3).plus(JANUARY.plusMonths(5), 1);
 
         assertThat(qualifying.between(JANUARY, JANUARY.plusMonths(5))).isEqualTo(11);
-        assertThat(qualifying.between(JANUARY.plusMonths(1), JANUARY.plusMonths(5))).isEqualTo(8);
+        assertThat(qualifying.between(JANUARY.plusMonths(1), JANUARY.plusMonths(5)))
+                .isEqualTo(8);
         assertThat(qualifying.between(JANUARY, JANUARY.plusMonths(4))).isEqualTo(3);
         assertThat(qualifying.lifetime()).isEqualTo(11);
     }

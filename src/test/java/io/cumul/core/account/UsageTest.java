@@ -27,14 +27,16 @@ class UsageTest {
         assertThat(usage.of("YEAR", JUNE)).isZero();
         assertThat(usage.of("action:REVIEW", null)).isEqualTo(1);
         assertThat(usage.list())
-                .containsExactly(new Use("MONTH", MAY, 3), new Use("MONTH", JUNE, 7), new Use("action:REVIEW", null, 1));
+                .containsExactly(
+                        new Use("MONTH", MAY, 3), new Use("MONTH", JUNE, 7), new Use("action:REVIEW", null, 1));
     }
 
     @Test
     void takesSeveralAtOnceInAnyOrder() {
         Usage usage = Usage.NONE.plus("b", JUNE, 1);
 
-        assertThat(usage.plus(List.of(new Use("c", JUNE, 4), new Use("a", null, 2), new Use("b", JUNE, 3), new Use("c", JUNE, 1))))
+        assertThat(usage.plus(List.of(
+                        new Use("c", JUNE, 4), new Use("a", null, 2), new Use("b", JUNE, 3), new Use("c", JUNE, 1))))
                 .isEqualTo(Usage.NONE.plus("a", null, 2).plus("b", JUNE, 4).plus("c", JUNE, 5));
     }
 
