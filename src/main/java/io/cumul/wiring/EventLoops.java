@@ -1,5 +1,7 @@
 package io.cumul.wiring;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import java.util.concurrent.Executor;
@@ -8,9 +10,13 @@ import java.util.concurrent.Executor;
 final class EventLoops {
     private EventLoops() {}
 
-    /** Runs each task in a context of its own, which no other task shares. */
+    /** Runs each task in a context of its own, which no other task shares; Quarkus wants that said of it aloud. */
     static Executor of(Vertx vertx) {
         VertxInternal loops = (VertxInternal) vertx;
-        return task -> loops.createEventLoopContext().duplicate().runOnContext(ignored -> task.run());
+        return task -> {
+            Context own = loops.createEventLoopContext().duplicate();
+            VertxContextSafetyToggle.setContextSafe(own, true);
+            own.runOnContext(ignored -> task.run());
+        };
     }
 }

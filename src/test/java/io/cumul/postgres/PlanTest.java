@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(GatewayServers.class)
 class PlanTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final List<String> TABLES =
-            List.of("account", "entry", "outcome", "purchase", "rewarded_action", "budget_stripe", "ruleset");
+    private static final List<String> TABLES = List.of(
+            "account", "entry", "outcome", "purchase", "rewarded_action", "due_command", "budget_stripe", "ruleset");
     private static final List<String> STATEMENTS = List.of(
             LaneSql.READ,
             LaneSql.LOCK,

@@ -11,6 +11,7 @@ import io.cumul.posting.PostingLanes;
 import io.cumul.posting.ProgramVersions;
 import io.cumul.posting.Reply;
 import io.cumul.posting.Submission;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -63,7 +64,11 @@ final class RealLanes implements AutoCloseable {
     /** Runs each task on an event loop, in a context that no other task shares. */
     static Executor loops(Vertx vertx) {
         VertxInternal loops = (VertxInternal) vertx;
-        return task -> loops.createEventLoopContext().duplicate().runOnContext(ignored -> task.run());
+        return task -> {
+            Context own = loops.createEventLoopContext().duplicate();
+            VertxContextSafetyToggle.setContextSafe(own, true);
+            own.runOnContext(ignored -> task.run());
+        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Channel;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import io.cumul.core.decision.Posted;
@@ -15,7 +16,6 @@ import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
-import io.cumul.core.account.Channel;
 import io.cumul.core.program.Explanation;
 import io.cumul.core.program.Hit;
 import io.cumul.jobs.Settling;
@@ -105,20 +105,19 @@ class SettledByTheGatewayTest {
 
     private static Posted award(Account after, Lot lot, String orderId) {
         Occasion occasion = Occasion.of(OrderRef.whole(orderId), Channel.WEB, null);
-        Explanation explanation =
-                new Explanation(1, List.of(Hit.whole("base", lot.points(), null)), List.of());
+        Explanation explanation = new Explanation(1, List.of(Hit.whole("base", lot.points(), null)), List.of());
         return new Posted(Entry.earned(after, Movement.issue(List.of(lot)), occasion), explanation);
     }
 
     private void write(Judged judged) {
         Context loop = ((VertxInternal) vertx).createEventLoopContext();
-        PostgresLedgerStore store = new PostgresLedgerStore(
-                vertx, options.get(), RealLanes.SETTINGS, Locking.SKIP, 0, new Unobserved());
+        PostgresLedgerStore store =
+                new PostgresLedgerStore(vertx, options.get(), RealLanes.SETTINGS, Locking.SKIP, 0, new Unobserved());
         Uni.createFrom()
-                .<Judged>emitter(caller -> loop.runOnContext(ignored -> store.flush(
-                                new Needs(List.of(), "none", Set.of(), Set.of()), loaded -> judged)
-                        .subscribe()
-                        .with(caller::complete, caller::fail)))
+                .<Judged>emitter(caller -> loop.runOnContext(
+                        ignored -> store.flush(new Needs(List.of(), "none", Set.of(), Set.of()), loaded -> judged)
+                                .subscribe()
+                                .with(caller::complete, caller::fail)))
                 .await()
                 .atMost(PATIENCE);
         loop.runOnContext(ignored -> store.close());
