@@ -82,6 +82,9 @@ public class RulesetResource {
                                         schema = @Schema(type = SchemaType.OBJECT, implementation = Object.class)),
                                 @Content(
                                         mediaType = "application/yaml",
+                                        schema = @Schema(type = SchemaType.STRING, implementation = String.class)),
+                                @Content(
+                                        mediaType = "text/yaml",
                                         schema = @Schema(type = SchemaType.STRING, implementation = String.class))
                             })
                     RulesetBody body) {

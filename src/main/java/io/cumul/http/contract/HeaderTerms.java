@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -70,7 +71,8 @@ final class HeaderTerms {
                 answer(status, response, own.keyed());
             }
         });
-        if (hasParameter(operation, "minVersion")) {
+        // A quote is a POST, which no earlier answer stands for.
+        if (hasParameter(operation, "minVersion") && shape.method() == HttpMethod.GET) {
             operation.addParameter(reference(HttpHeaders.IF_NONE_MATCH));
             APIResponse unchanged = OASFactory.createAPIResponse().description("It still is what it was");
             name(unchanged, HttpHeaders.ETAG, HeaderNames.BALANCE_SOURCE);
