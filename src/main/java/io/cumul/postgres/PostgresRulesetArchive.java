@@ -11,14 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import org.hibernate.JDBCException;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps every version of the rules in PostgreSQL, with the budgets of their campaigns. */
 public final class PostgresRulesetArchive implements RulesetArchive {
-    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String ONE_AT_A_TIME = "LOCK TABLE ruleset IN SHARE ROW EXCLUSIVE MODE";
 
     private final SessionFactory sessions;
     private final Reads reads;
@@ -53,10 +51,15 @@ public final class PostgresRulesetArchive implements RulesetArchive {
                 .runSubscriptionOn(loop);
     }
 
-    /** The number of the next version is what publishers compete for: of two, one breaks the key and has been overtaken. */
+    /**
+     * Publishers go one after the other: who was second sees what the first has committed, and has been overtaken. Nobody else
+     * waits for the lock, since everybody else only reads.
+     */
     @Override
     public Uni<Archived> keep(Draft draft) {
-        return sessions.withStatelessTransaction((session, transaction) -> latest(session, draft.programId())
+        return sessions.withStatelessTransaction((session, transaction) -> session.createNativeQuery(ONE_AT_A_TIME)
+                        .executeUpdate()
+                        .chain(() -> latest(session, draft.programId()))
                         .flatMap(latest -> {
                             if (latest != draft.after()) {
                                 return Uni.createFrom().<Archived>item(new Archived.Overtaken());
@@ -67,8 +70,6 @@ public final class PostgresRulesetArchive implements RulesetArchive {
                                             ? insert(session, draft)
                                             : overspent(given, transaction::markForRollback));
                         }))
-                .onFailure(PostgresRulesetArchive::isTaken)
-                .recoverWithItem(new Archived.Overtaken())
                 .ifNoItem()
                 .after(limits.deadline())
                 .fail()
@@ -101,14 +102,5 @@ public final class PostgresRulesetArchive implements RulesetArchive {
                         "select coalesce(max(version), 0) from RulesetRow where programId = :program", Integer.class)
                 .setParameter("program", programId)
                 .getSingleResult();
-    }
-
-    private static boolean isTaken(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JDBCException fault && UNIQUE_VIOLATION.equals(fault.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

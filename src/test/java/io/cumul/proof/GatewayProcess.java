@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 
 /** The packaged gateway in a process of its own, which can be frozen and killed. */
 final class GatewayProcess implements AutoCloseable {
+    private static final String PROGRAM = "src/test/resources/test-programs/shop.yaml";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -40,6 +41,8 @@ final class GatewayProcess implements AutoCloseable {
         int port = freePort();
         int management = freePort();
         Map<String, String> all = new HashMap<>(settings);
+        // Its own, so that the sums of tests do not change with the campaigns of a program that is shipped
+        all.putIfAbsent("cumul.program", "file:" + Path.of(PROGRAM).toAbsolutePath());
         all.put("quarkus.http.port", String.valueOf(port));
         all.put("quarkus.management.port", String.valueOf(management));
         all.put("quarkus.http.host", "127.0.0.1");
