@@ -17,7 +17,7 @@ parameters() {
     rounds=${CUMUL_BENCH_ROUNDS:-3} warmup=${CUMUL_BENCH_WARMUP:-45}
   fi
   connections=${CUMUL_BENCH_CONNECTIONS:-256}
-  readers=${CUMUL_BENCH_READERS:-20000}
+  readers=${CUMUL_BENCH_READERS:-100000}
   poor=${CUMUL_BENCH_POOR:-10000}
   flood=${CUMUL_BENCH_FLOOD:-5000}
   [ "$readers" -le "$members" ] || readers=$members
