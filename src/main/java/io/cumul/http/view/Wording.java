@@ -12,9 +12,12 @@ import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sentences for members from a bundle of {@link MessageFormat} patterns, in one language. Words that several bundles need
@@ -24,9 +27,13 @@ public final class Wording {
     /** The languages there are; the first one is for everybody else. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
 
+    private static final Map<String, Wording> KNOWN = new ConcurrentHashMap<>();
+
     private final ResourceBundle patterns;
     private final ResourceBundle words;
     private final Locale language;
+    /** Formats are dear to make and are not to be shared; an event loop makes each of them once. */
+    private final ThreadLocal<Formats> formats = ThreadLocal.withInitial(Formats::new);
 
     private Wording(String bundle, Locale language) {
         this.patterns = bundle(bundle, language);
@@ -45,7 +52,7 @@ public final class Wording {
                 .filter(known -> known.getLanguage().equals(language.getLanguage()))
                 .findFirst()
                 .orElse(LANGUAGES.getFirst());
-        return new Wording(bundle, spoken);
+        return KNOWN.computeIfAbsent(bundle + " " + spoken.getLanguage(), key -> new Wording(bundle, spoken));
     }
 
     /** Without the fallback to the machine's own language English would be French on a French machine. */
@@ -75,8 +82,12 @@ public final class Wording {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public String say(String key, Object... values) {
+        return formats.get().sentences.computeIfAbsent(key, this::sentence).format(values);
+    }
+
+    private MessageFormat sentence(String key) {
         ResourceBundle bundle = patterns.containsKey(key) ? patterns : words;
-        return new MessageFormat(bundle.getString(key), language).format(values);
+        return new MessageFormat(bundle.getString(key), language);
     }
 
     /** Where a purchase in a channel is made, such as on the web site. */
@@ -104,16 +115,19 @@ public final class Wording {
 
     /** An amount as the language writes it, with its currency's code. */
     public String money(Money money) {
-        NumberFormat form = NumberFormat.getNumberInstance(language);
-        form.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
-        return form.format(new BigDecimal(money.text())) + " "
-                + money.currency().getCurrencyCode();
+        int decimals = money.currency().getDefaultFractionDigits();
+        return number(money.text(), decimals, decimals) + " " + money.currency().getCurrencyCode();
     }
 
     /** A decimal as the language writes it, such as 1.25. */
     public String decimal(String text) {
-        NumberFormat form = NumberFormat.getNumberInstance(language);
-        form.setMaximumFractionDigits(text.length());
+        return number(text, 0, text.length());
+    }
+
+    private String number(String text, int fewest, int most) {
+        NumberFormat form = formats.get().numbers;
+        form.setMaximumFractionDigits(most);
+        form.setMinimumFractionDigits(fewest);
         return form.format(new BigDecimal(text));
     }
 
@@ -147,5 +161,11 @@ public final class Wording {
 
     private String list(Collection<String> values, ListFormat.Type type) {
         return ListFormat.getInstance(language, type, ListFormat.Style.FULL).format(List.copyOf(values));
+    }
+
+    /** One thread's formats: no more of them than there are keys. */
+    private final class Formats {
+        private final Map<String, MessageFormat> sentences = new HashMap<>();
+        private final NumberFormat numbers = NumberFormat.getNumberInstance(language);
     }
 }
