@@ -74,7 +74,7 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
                                 where a.nextChangeAt <= instant and (a.nextChangeAt, a.shard, a.id) > (:at, :shard, :id)
                                 order by a.nextChangeAt, a.shard, a.id
                                 """, Object[].class)
-                        .setParameter("at", after == null ? Instant.EPOCH : after.at())
+                        .setParameter("at", after == null ? Instant.EPOCH : after.since())
                         .setParameter("shard", after == null ? -1 : after.id().shard())
                         .setParameter("id", after == null ? "" : after.id().value())
                         .setMaxResults(limit)
