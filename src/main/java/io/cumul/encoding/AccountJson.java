@@ -12,6 +12,19 @@ public final class AccountJson {
 
     /** Writes an account. */
     public static String write(Account account) {
+        return writing(account).text();
+    }
+
+    /**
+     * Reads an account.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    public static Account read(String text) {
+        return Fields.read(text, AccountJson::account);
+    }
+
+    static Writing writing(Account account) {
         return new Writing()
                 .put("id", account.id())
                 .put("profile", ProfileJson.writing(account.profile()))
@@ -22,31 +35,23 @@ public final class AccountJson {
                 .put("owed", account.owed() == 0 ? null : (Long) account.owed())
                 .put("standing", StandingText.write(account))
                 .put("version", account.version())
-                .put("changedAt", account.changedAt())
-                .text();
+                .put("changedAt", account.changedAt());
     }
 
-    /**
-     * Reads an account.
-     *
-     * @throws IllegalArgumentException if the text is none
-     */
-    public static Account read(String text) {
-        return Fields.read(text, fields -> {
-            StandingText.Standing standing = StandingText.read(fields.text("standing"));
-            return new Account(
-                    new AccountId(fields.text("id")),
-                    fields.object("profile", ProfileJson::profile),
-                    fields.instant("enrolledAt"),
-                    fields.has("status") ? fields.constant(AccountStatus.class, "status") : AccountStatus.ACTIVE,
-                    new Lots(LotsText.read(fields.text("lots"))),
-                    fields.has("holds") ? HoldsText.read(fields.text("holds")) : Holds.NONE,
-                    fields.has("owed") ? fields.number("owed") : 0,
-                    standing.tier(),
-                    standing.usage(),
-                    standing.activity(),
-                    fields.number("version"),
-                    fields.instant("changedAt"));
-        });
+    static Account account(Fields fields) {
+        StandingText.Standing standing = StandingText.read(fields.text("standing"));
+        return new Account(
+                new AccountId(fields.text("id")),
+                fields.object("profile", ProfileJson::profile),
+                fields.instant("enrolledAt"),
+                fields.has("status") ? fields.constant(AccountStatus.class, "status") : AccountStatus.ACTIVE,
+                new Lots(LotsText.read(fields.text("lots"))),
+                fields.has("holds") ? HoldsText.read(fields.text("holds")) : Holds.NONE,
+                fields.has("owed") ? fields.number("owed") : 0,
+                standing.tier(),
+                standing.usage(),
+                standing.activity(),
+                fields.number("version"),
+                fields.instant("changedAt"));
     }
 }

@@ -27,6 +27,8 @@ public final class CommandJson {
             case Command.Earn earn -> throw caller(earn);
             case Command.Enrol enrol -> throw caller(enrol);
             case Command.Redeem redeem -> throw caller(redeem);
+            case Command.Adjust adjust -> throw caller(adjust);
+            case Command.StatusChange change -> throw caller(change);
             case Command.Settle settle -> throw caller(settle);
         };
     }

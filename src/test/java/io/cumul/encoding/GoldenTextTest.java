@@ -259,6 +259,15 @@ class GoldenTextTest {
                         "refusal":{"code":"INSUFFICIENT_POINTS","requested":100,"available":30}}""");
     }
 
+    @Test
+    void writesAnOutcomeWithTheAccountItShowed() {
+        KeptOutcome kept = kept(new Outcome.Shown(AFTER, NEW_YEAR));
+        String text = "{\"fingerprint\":\"1:00112233445566778899aabbccddeeff\",\"shown\":{\"account\":" + ACCOUNT_TEXT
+                + ",\"at\":\"2027-01-01T11:00:00Z\"}}";
+        assertThat(OutcomeJson.write(kept)).isEqualTo(text);
+        assertThat(OutcomeJson.read(ACCOUNT, kept.identity().key(), text)).isEqualTo(kept);
+    }
+
     private static KeptOutcome kept(Outcome outcome) {
         Fingerprint fingerprint = new Fingerprint(1, "00112233445566778899aabbccddeeff");
         return new KeptOutcome(ACCOUNT, new Submission.Identity(new IdempotencyKey("k"), fingerprint), outcome);

@@ -236,6 +236,8 @@ final class MemoryLedger implements LedgerStore {
                     copy(redeemed, loaded.redeemed(), ref(id, OrderRef.whole(redeem.orderId())));
                 case Command.Act act -> copy(rewarded, loaded.acted(), new RewardRef(id, act.action()));
                 case Command.Settle settle -> {}
+                case Command.Adjust adjust -> {}
+                case Command.StatusChange change -> {}
                 case Command.Enrol enrol -> {
                     AccountId referrer = enrol.profile().referredBy();
                     if (referrer != null && accounts.containsKey(referrer)) {

@@ -81,6 +81,8 @@ final class Model {
                     case Command.Redeem redeem -> redeem(redeem, clock);
                     case Command.Act act -> throw new IllegalArgumentException("not modelled: " + act);
                     case Command.Settle settle -> throw new IllegalArgumentException("not modelled: " + settle);
+                    case Command.Adjust adjust -> throw new IllegalArgumentException("not modelled: " + adjust);
+                    case Command.StatusChange change -> throw new IllegalArgumentException("not modelled: " + change);
                 };
     }
 
@@ -101,6 +103,8 @@ final class Model {
             case Command.Redeem redeem -> false;
             case Command.Act act -> false;
             case Command.Settle settle -> false;
+            case Command.Adjust adjust -> false;
+            case Command.StatusChange change -> false;
         };
     }
 

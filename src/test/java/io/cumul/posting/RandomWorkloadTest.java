@@ -170,6 +170,7 @@ class RandomWorkloadTest {
                 Long onOrder = own.entry().redeemedOnOrder();
                 yield text(own.entry()) + (onOrder == null ? "" : " on order " + onOrder);
             }
+            case Outcome.Shown shown -> throw new AssertionError("nothing of the workload is answered so: " + shown);
             case Outcome.Refused(Refusal refusal) ->
                 switch (refusal) {
                     case Refusal.InsufficientPoints few ->

@@ -2,6 +2,7 @@ package io.cumul.core.decide;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.act.Acting;
+import io.cumul.core.adjust.Adjustment;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
@@ -10,6 +11,8 @@ import io.cumul.core.enrol.Enrolment;
 import io.cumul.core.program.Program;
 import io.cumul.core.redeem.Redemption;
 import io.cumul.core.settle.Settlement;
+import io.cumul.core.status.Closing;
+import io.cumul.core.status.Freezing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,10 @@ public final class Decider {
             case Command.Earn earn -> Earning.decide(account, earn, facts, program, now);
             case Command.Act act -> Acting.decide(account, act, facts, program, now);
             case Command.Redeem redeem -> Redemption.decide(account, redeem, facts, program.inForce(now), now);
+            case Command.Adjust adjust -> Adjustment.decide(account, adjust, program.inForce(now), now);
+            case Command.Freeze freeze -> Freezing.freeze(account, freeze, program.inForce(now), now);
+            case Command.Unfreeze unfreeze -> Freezing.unfreeze(account, unfreeze, program.inForce(now), now);
+            case Command.Close close -> Closing.decide(account, close, program.inForce(now), now);
             case Command.Settle settle -> Settlement.decide(account, settle, program.inForce(now), now);
         };
     }
