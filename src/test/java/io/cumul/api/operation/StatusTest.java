@@ -123,7 +123,7 @@ class StatusTest {
     @ValueSource(booleans = {false, true})
     void aKeyShowsWhatItShowedFirst(boolean forgotten) {
         Response first = member.turn("key", "freeze").statusCode(200).extract().response();
-        member.turn("go on", "unfreeze").statusCode(200);
+        member.turn("go-on", "unfreeze").statusCode(200);
         if (forgotten) {
             Cache.forget(member, "key");
         }
