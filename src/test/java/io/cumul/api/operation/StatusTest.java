@@ -109,6 +109,28 @@ class StatusTest {
     }
 
     @Test
+    void whatIsHeldIsCapturedThoughTheAccountIsFrozenMeanwhile() {
+        String holdId = member.held("hold", Body.holdOf(40));
+        member.turn("freeze", "freeze").statusCode(200).body("balance.held", equalTo(40));
+
+        member.hold("more", Body.holdOf(5).with("/orderId", "'order-2'"))
+                .statusCode(409)
+                .body("code", equalTo("ACCOUNT_FROZEN"));
+        member.capture("capture", holdId, Body.capture()).statusCode(200).body("balance.available", equalTo(60));
+    }
+
+    @Test
+    void whatIsHeldIsLetGoWhenTheAccountIsClosed() {
+        String holdId = member.held("hold", Body.holdOf(40));
+
+        member.turn("close", "close").statusCode(200).body("balance.held", equalTo(0));
+
+        member.get("/holds/" + holdId).statusCode(200).body("state", equalTo("VOIDED"));
+        member.capture("capture", holdId, Body.capture()).statusCode(409).body("code", equalTo("ACCOUNT_CLOSED"));
+        member.giveBack("void", holdId).statusCode(409).body("code", equalTo("ACCOUNT_CLOSED"));
+    }
+
+    @Test
     void whatIsTheCaseAlreadyIsNotBookedAgain() {
         member.turn("unfreeze", "unfreeze").statusCode(200).body("balance.version", equalTo(2));
         member.turn("freeze", "freeze").statusCode(200).body("balance.version", equalTo(3));

@@ -22,6 +22,7 @@ import io.cumul.core.fixture.KnownFacts;
 import io.cumul.core.fixture.LotText;
 import io.cumul.core.fixture.Members;
 import io.cumul.core.fixture.MovementText;
+import io.cumul.core.fixture.Till;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.program.Program;
@@ -105,6 +106,52 @@ class StatusTest {
                 .isEqualTo(frozen);
         assertThat(admitted(decide(alice("100@never").with(AccountStatus.CLOSED), command(what), program)))
                 .isEqualTo(closed);
+    }
+
+    @Test
+    void whatWasHeldBeforeAFreezeComesToItsEnd() {
+        Till till = new Till(alice("100@never"), PROGRAM);
+        till.ask(Commands.hold("h-1", "o-1", 10), NOW);
+        till.ask(Commands.hold("h-2", "o-2", 10), NOW);
+        till.ask(change("freeze"), NOW);
+
+        assertThat(Till.text(till.ask(Commands.hold("h-3", "o-3", 10), NOW))).isEqualTo("AccountFrozen");
+        assertThat(Till.text(till.ask(Commands.hold("h-3", "o-1", 5), NOW)))
+                .as("in place of one that there is")
+                .isEqualTo("AccountFrozen");
+        assertThat(Till.text(till.ask(Commands.capture("h-1"), NOW))).isEqualTo("CAPTURE HELD to REDEEMED: 10@never");
+        assertThat(Till.text(till.ask(Commands.release("h-2"), NOW))).isEqualTo("VOID HELD to AVAILABLE: 10@never");
+        assertThat(Till.text(till.ask(Commands.release("h-2"), NOW))).isEqualTo("again VOID");
+    }
+
+    @Test
+    void aHoldThatIsOverIsNotTakenUpAgainByAFrozenAccount() {
+        Till till = new Till(alice("100@never"), PROGRAM);
+        till.ask(Commands.hold("h-1", "o-1", 10), NOW);
+        till.ask(change("freeze"), NOW);
+        Instant late = NOW.plus(Command.Hold.USUAL);
+
+        assertThat(Till.text(till.ask(Commands.capture("h-1"), late))).isEqualTo("HoldExpired");
+        assertThat(Till.text(till.ask(Commands.retry("h-1"), late))).isEqualTo("AccountFrozen");
+        till.ask(change("unfreeze"), late);
+        assertThat(Till.text(till.ask(Commands.retry("h-1"), late))).endsWith("CAPTURE HELD to REDEEMED: 10@never");
+    }
+
+    @Test
+    void aClosedAccountHasNoHoldsAndResolvesNone() {
+        Till till = new Till(alice("100@never"), PROGRAM);
+        till.ask(Commands.hold("h-1", "o-1", 10), NOW);
+
+        assertThat(Till.text(till.ask(change("close"), NOW)))
+                .isEqualTo("VOID HELD to AVAILABLE: 10@never, CLOSE AVAILABLE to ADJUSTED: 100@never");
+
+        for (Command command : List.of(
+                Commands.hold("h-2", "o-2", 10),
+                Commands.capture("h-1"),
+                Commands.retry("h-1"),
+                Commands.release("h-1"))) {
+            assertThat(Till.text(till.ask(command, NOW))).isEqualTo("AccountClosed");
+        }
     }
 
     /** Each line is an account, then the entries of its closing. */
