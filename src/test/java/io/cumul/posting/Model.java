@@ -23,7 +23,7 @@ final class Model {
     private static final String MISSING = "AccountNotFound";
     private static final long MOST_POINTS = 1_000_000_000;
 
-    private final Terms terms;
+    private final Versions versions;
     private final ModelJudge judge;
     private final Map<String, ModelMember> members = new HashMap<>();
     private final Map<String, Kept> keys = new HashMap<>();
@@ -33,9 +33,9 @@ final class Model {
     private final List<String> journal = new ArrayList<>();
     private final List<String> due = new ArrayList<>();
 
-    Model(Terms terms) {
-        this.terms = terms;
-        this.judge = new ModelJudge(terms);
+    Model(Versions versions) {
+        this.versions = versions;
+        this.judge = new ModelJudge(versions);
     }
 
     List<String> journal() {
@@ -152,7 +152,7 @@ final class Model {
     /** What a purchase would be awarded; somebody who is not enrolled counts as one who just has. */
     private ModelAward judged(Command.Earn earn, Instant clock) {
         String id = earn.accountId().value();
-        ModelMember member = members.getOrDefault(id, new ModelMember(id, terms, null, clock, new ArrayList<>()));
+        ModelMember member = members.getOrDefault(id, new ModelMember(id, versions, null, clock, new ArrayList<>()));
         return judge.judge(member.imagined(clock), earn, at(earn.occurredAt(), member, clock));
     }
 
@@ -166,7 +166,7 @@ final class Model {
         String profile = wish.locale() + " " + wish.segments() + " " + wish.birthday();
         AccountId referrer = wish.referredBy();
         ModelMember member = known == null
-                ? new ModelMember(id, terms, referrer == null ? null : referrer.value(), clock, journal)
+                ? new ModelMember(id, versions, referrer == null ? null : referrer.value(), clock, journal)
                 : known;
         members.put(id, member);
         if (known == null) {
@@ -197,12 +197,12 @@ final class Model {
         Instant now = member.turnUp(clock);
         Instant at = at(earn.occurredAt(), member, clock);
         judge.use(award, member, at);
-        member.credit(award.points(), at, now, terms.pendingDays());
+        member.credit(award.points(), at, now, versions.at(at).pendingDays());
         member.standing().award(award.points(), at, now);
-        refer(member, award);
+        refer(member, award, versions.at(clock));
         member.purchases++;
         member.awarded += award.points() > 0 ? 1 : 0;
-        member.spentCents += new ModelBasket(earn.basket(), terms).spent();
+        member.spentCents += new ModelBasket(earn.basket(), versions.at(at)).spent();
         member.boughtAt = member.boughtAt == null || at.isAfter(member.boughtAt) ? at : member.boughtAt;
         String entry = member.book("EARN", award.points(), now);
         orders.put(order, member.version());
@@ -211,7 +211,7 @@ final class Model {
     }
 
     /** The first purchase that is awarded anything pays whoever brought the member, and the member. */
-    private void refer(ModelMember member, ModelAward award) {
+    private void refer(ModelMember member, ModelAward award, Terms terms) {
         ModelAction referral = terms.action("REFERRAL");
         if (referral == null || member.referrer == null || member.awarded > 0 || award.points() == 0) {
             return;
@@ -225,9 +225,9 @@ final class Model {
     private String reward(Command.Act act, ModelMember member, Instant clock) {
         String code = act.action().action();
         String key = member.id() + " " + code + "/" + act.action().reference();
-        ModelAction action = terms.action(code);
-        LocalDate day =
-                at(act.occurredAt(), member, clock).atZone(member.zone()).toLocalDate();
+        Instant at = at(act.occurredAt(), member, clock);
+        ModelAction action = versions.at(at).action(code);
+        LocalDate day = at.atZone(member.zone()).toLocalDate();
         if (acts.containsKey(key)) {
             return "ActionAlreadyEarned " + acts.get(key);
         } else if (action == null) {
@@ -238,7 +238,6 @@ final class Model {
             return "LimitReached ACTION:" + code;
         }
         Instant now = member.turnUp(clock);
-        Instant at = at(act.occurredAt(), member, clock);
         boolean brought = code.equals("REFERRAL") && act.action().reference().equals(member.id());
         long points = brought ? action.referred() : action.points();
         member.use(code, action.period(), day, 1);

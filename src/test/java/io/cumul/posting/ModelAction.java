@@ -22,6 +22,11 @@ record ModelAction(String code, long points, long referred, String limit, boolea
                 code, points, referred, cap == null ? null : new ActionLimit(cap.points(), cap.period()), qualifying);
     }
 
+    /** The same action with another limit. */
+    ModelAction within(String other) {
+        return new ModelAction(code, points, referred, other, qualifying);
+    }
+
     /** How often a member is rewarded in a period: nobody signs up twice. */
     long times() {
         return code.equals("SIGN_UP") ? 1 : limit.isEmpty() ? Long.MAX_VALUE : Long.parseLong(limit.split("/", -1)[0]);

@@ -88,7 +88,7 @@ final class ModelCampaign {
         if (!isFor(member, local.toLocalDate())) {
             missed.add("NOT_IN_SEGMENT");
         }
-        if (has("tiers") && !among("tiers", member.standing().at(at).id())) {
+        if (has("tiers") && !among("tiers", member.tier(at).id())) {
             missed.add("TIER_TOO_LOW");
         }
         Long share = share(basket);

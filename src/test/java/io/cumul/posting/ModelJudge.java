@@ -5,6 +5,7 @@ import io.cumul.posting.ModelAward.Contest;
 import io.cumul.posting.ModelAward.Given;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,16 +13,20 @@ import java.util.TreeMap;
 
 /** Judges purchases by the terms of a random program, as naively as can be, and keeps what is left of budgets. */
 final class ModelJudge {
-    private final Terms terms;
-    private final List<ModelCampaign> campaigns;
+    private final Versions versions;
+    private final Map<Terms, List<ModelCampaign>> campaigns = new HashMap<>();
     private final Map<String, Long> budgets = new TreeMap<>();
 
-    ModelJudge(Terms terms) {
-        this.terms = terms;
-        campaigns = terms.campaigns().stream().map(ModelCampaign::new).toList();
-        for (ModelCampaign campaign : campaigns) {
-            if (campaign.has("budget")) {
-                budgets.put(campaign.id, campaign.number("budget", 0));
+    ModelJudge(Versions versions) {
+        this.versions = versions;
+        for (Terms terms : List.of(versions.first(), versions.second())) {
+            List<ModelCampaign> all =
+                    terms.campaigns().stream().map(ModelCampaign::new).toList();
+            campaigns.put(terms, all);
+            for (ModelCampaign campaign : all) {
+                if (campaign.has("budget")) {
+                    budgets.put(campaign.id, campaign.number("budget", 0));
+                }
             }
         }
     }
@@ -33,13 +38,14 @@ final class ModelJudge {
 
     /** What a purchase at an instant earns a member who has turned up. */
     ModelAward judge(ModelMember member, Command.Earn earn, Instant at) {
+        Terms terms = versions.at(at);
         ModelBasket basket = new ModelBasket(earn.basket(), terms);
         if (basket.excluded() || basket.total() < terms.minimum()) {
             return ModelAward.NOTHING;
         }
         LocalDate day = at.atZone(member.zone()).toLocalDate();
         Contest contest = new Contest();
-        for (ModelCampaign campaign : campaigns) {
+        for (ModelCampaign campaign : campaigns.get(terms)) {
             Set<String> missed = campaign.missed(member, earn.channel().name(), at, basket);
             Long share = campaign.share(basket);
             if (missed.isEmpty() && share != null) {
@@ -48,16 +54,16 @@ final class ModelJudge {
                 contest.misses(campaign, missed);
             }
         }
-        long base =
-                terms.points(basket.total(), member.standing().at(at).factor()).longValueExact();
+        long base = terms.points(basket.total(), member.tier(at).factor()).longValueExact();
         ModelAward award = contest.settle(new Given("base", base, base));
-        return award.rejected() ? award : award.within(most(member, day));
+        return award.rejected() ? award : award.within(most(terms, member, day));
     }
 
     /** An award is made: what it takes is used up. */
     void use(ModelAward award, ModelMember member, Instant at) {
+        Terms terms = versions.at(at);
         LocalDate day = at.atZone(member.zone()).toLocalDate();
-        for (ModelCampaign campaign : campaigns) {
+        for (ModelCampaign campaign : campaigns.get(terms)) {
             long points = award.points(campaign.id);
             budgets.computeIfPresent(campaign.id, (id, left) -> left - points);
             if (campaign.has("member")) {
@@ -76,7 +82,7 @@ final class ModelJudge {
         return Math.min(room, budgets.getOrDefault(campaign.id, Long.MAX_VALUE));
     }
 
-    private long most(ModelMember member, LocalDate day) {
+    private static long most(Terms terms, ModelMember member, LocalDate day) {
         long most = Long.MAX_VALUE;
         for (Map.Entry<String, Long> cap : terms.caps().entrySet()) {
             long used = cap.getKey().equals("ORDER") ? 0 : member.used("all", cap.getKey(), day);

@@ -21,7 +21,7 @@ final class ModelMember {
     }
 
     private final String id;
-    private final Terms terms;
+    private final Versions versions;
     private final List<String> journal;
     private final Map<String, Long> redeemedOn;
     private final Map<String, Long> used;
@@ -40,22 +40,22 @@ final class ModelMember {
     @Nullable
     Instant boughtAt;
 
-    ModelMember(String id, Terms terms, @Nullable String referrer, Instant enrolled, List<String> journal) {
+    ModelMember(String id, Versions versions, @Nullable String referrer, Instant enrolled, List<String> journal) {
         this.id = id;
-        this.terms = terms;
+        this.versions = versions;
         this.referrer = referrer;
         this.journal = journal;
         redeemedOn = new HashMap<>();
         used = new HashMap<>();
         heap = new ArrayList<>();
-        standing = new ModelStanding(terms.ladder(), zone(), enrolled);
+        standing = new ModelStanding(versions.first().ladder(), zone(), enrolled);
         last = enrolled;
     }
 
     /** The same member, of whose future nobody hears. */
     private ModelMember(ModelMember other) {
         id = other.id;
-        terms = other.terms;
+        versions = other.versions;
         referrer = other.referrer;
         journal = new ArrayList<>();
         redeemedOn = new HashMap<>(other.redeemedOn);
@@ -88,11 +88,16 @@ final class ModelMember {
     }
 
     ZoneId zone() {
-        return ZoneId.of(terms.zone());
+        return versions.zone();
     }
 
     ModelStanding standing() {
         return standing;
+    }
+
+    /** The tier that the member had at an instant, as it was then. */
+    ModelTiers.Level tier(Instant at) {
+        return versions.at(at).ladder().level(standing.placeAt(at));
     }
 
     long spendable() {
@@ -206,8 +211,8 @@ final class ModelMember {
     }
 
     private String policy(Instant at) {
-        String tiers = standing.at(at).expiry();
-        return tiers.isEmpty() ? terms.expiry() : tiers;
+        String tiers = tier(at).expiry();
+        return tiers.isEmpty() ? versions.at(at).expiry() : tiers;
     }
 
     /** An activity lets all points live anew, under such a policy; never shorter than they would. */

@@ -72,13 +72,13 @@ final class ModelStanding {
         }
     }
 
-    /** The tier that the member had at an instant. */
-    ModelTiers.Level at(Instant instant) {
+    /** The place of the tier that the member had at an instant. */
+    int placeAt(Instant instant) {
         int place = 0;
         for (Step step : steps) {
             place = step.since.isAfter(instant) ? place : step.place;
         }
-        return tiers.level(place);
+        return place;
     }
 
     /** The tier, the points that count, and what is missing to the next one and to keep this one. */

@@ -1,6 +1,8 @@
 package io.cumul.posting;
 
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,38 +40,46 @@ final class RandomTerms {
     private final long points;
     private final long per;
 
-    private RandomTerms(Random random) {
+    private RandomTerms(Random random, long points, long per) {
         this.random = random;
-        points = 1 + random.nextInt(10);
-        per = 1 + random.nextInt(300);
+        this.points = points;
+        this.per = per;
     }
 
     /**
-     * Draws terms.
+     * Draws two versions of a program.
      *
-     * @param full whether the program has tiers and pending points for certain
+     * @param full whether it has tiers and pending points for certain
+     * @param begin when the first purchase is made
      */
-    static Terms draw(Random random, boolean full) {
-        return new RandomTerms(random).terms(full);
+    static Versions draw(Random random, boolean full, Instant begin) {
+        RandomTerms terms = new RandomTerms(random, 1 + random.nextInt(10), 1 + random.nextInt(300));
+        boolean tiers = full || terms.chance(30);
+        Terms first = terms.terms("c", full, terms.one(ZONES), tiers ? terms.tiers() : "");
+        // Whoever stands in a tier goes on to stand in it: what it asks for stays, what it gives does not.
+        String same = first.tiers().replace("x1.2", "x1.35").replace("x1.7", "x2.5");
+        Terms second = terms.terms("d", full, first.zone(), same).counting(first.actions());
+        return new Versions(first, second, begin.plus(Duration.ofDays(40L + random.nextInt(200))));
     }
 
-    private Terms terms(boolean full) {
-        boolean tiers = full || chance(30);
+    private Terms terms(String ids, boolean full, String zone, String tiers) {
         return new Terms(
-                points,
+                points + random.nextInt(2),
                 per,
                 ROUNDINGS[random.nextInt(ROUNDINGS.length)],
                 random.nextInt(3) * 500L,
                 random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextBoolean(),
-                one(ZONES),
+                zone,
                 full || chance(30) ? 1 + random.nextInt(20) : 0,
                 one(EXPIRIES),
-                tiers ? tiers() : "",
-                tiers ? List.of("", chance(50) ? one(EXPIRIES) : "", chance(50) ? one(EXPIRIES) : "") : List.of(),
+                tiers,
+                tiers.isEmpty()
+                        ? List.of()
+                        : List.of("", chance(50) ? one(EXPIRIES) : "", chance(50) ? one(EXPIRIES) : ""),
                 IntStream.range(0, random.nextInt(MOST_CAMPAIGNS + 1))
-                        .mapToObj(i -> campaign("c" + i, tiers))
+                        .mapToObj(i -> campaign(ids + i, !tiers.isEmpty()))
                         .toList(),
                 caps(),
                 actions());

@@ -7,7 +7,7 @@ import io.cumul.core.fixture.TierText;
 import io.cumul.core.points.Money;
 import io.cumul.core.points.Rounding;
 import io.cumul.core.program.Exclusions;
-import io.cumul.core.program.Program;
+import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.action.Action;
 import io.cumul.core.program.campaign.Campaign;
 import io.cumul.core.program.limit.Caps;
@@ -72,6 +72,33 @@ record Terms(
                 .divide(BigDecimal.valueOf(per), 0, rounding);
     }
 
+    /** The same terms, with the limits that other actions have: how often a member was rewarded is counted through all versions. */
+    Terms counting(List<ModelAction> others) {
+        List<ModelAction> counted = actions.stream()
+                .map(action -> others.stream()
+                        .filter(other -> other.code().equals(action.code()))
+                        .map(other -> action.within(other.limit()))
+                        .findFirst()
+                        .orElse(action))
+                .toList();
+        return new Terms(
+                points,
+                per,
+                rounding,
+                minimum,
+                shipping,
+                tax,
+                discount,
+                zone,
+                pendingDays,
+                expiry,
+                tiers,
+                tierExpiries,
+                campaigns,
+                caps,
+                counted);
+    }
+
     /** The tiers, as the model has them. */
     ModelTiers ladder() {
         return new ModelTiers(tiers, tierExpiries);
@@ -85,8 +112,8 @@ record Terms(
                 .orElse(null);
     }
 
-    /** The program, as the core has it. */
-    Program program() {
+    /** The rules, as the core has them. */
+    Ruleset ruleset() {
         String counting = (shipping ? "shipping " : "") + (tax ? "tax " : "") + (discount ? "discount" : "");
         return Rulesets.ruleset()
                 .rate(points, cents(per))
@@ -102,7 +129,7 @@ record Terms(
                 .campaigns(campaigns.stream().map(CampaignText::campaign).toArray(Campaign[]::new))
                 .caps(bounds())
                 .actions(actions.stream().map(ModelAction::action).toArray(Action[]::new))
-                .program();
+                .build();
     }
 
     private Tiers levels() {

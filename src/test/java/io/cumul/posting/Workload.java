@@ -21,13 +21,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Random commands in random batches under one random program: every one is held against the model. */
+/**
+ * Random commands in random batches under one random program, of which a second version comes into force on the way: every one is
+ * held against the model.
+ */
 final class Workload {
     private static final int STEPS_BETWEEN_AUDITS = 1_000;
 
     private final long seed;
     private final Random random;
-    private final Terms terms;
+    private final Versions versions;
     private final Program program;
     private final Model model;
     private final Map<String, Integer> met;
@@ -44,9 +47,9 @@ final class Workload {
     Workload(long seed, Map<String, Integer> met) {
         this.seed = seed;
         this.random = new Random(seed);
-        this.terms = RandomTerms.draw(random, Math.floorMod(seed, 2) == 0);
-        this.program = terms.program();
-        this.model = new Model(terms);
+        this.versions = RandomTerms.draw(random, Math.floorMod(seed, 2) == 0, clock);
+        this.program = versions.program();
+        this.model = new Model(versions);
         this.met = met;
         this.wishes = new Wishes(random, ledger.due());
         model.budgets().forEach((campaign, points) -> ledger.budgets(campaign, stripes(points)));
@@ -65,7 +68,7 @@ final class Workload {
             }
             audit();
         } catch (AssertionError | RuntimeException broken) {
-            throw new AssertionError("-Dtest.seed=" + seed + ", before step " + step + " under " + terms, broken);
+            throw new AssertionError("-Dtest.seed=" + seed + ", before step " + step + " under " + versions, broken);
         }
         ledger.journal().forEach(posted -> met.merge(posted.entry().kind().name(), 1, Integer::sum));
     }
