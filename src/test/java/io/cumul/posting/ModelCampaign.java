@@ -74,8 +74,8 @@ final class ModelCampaign {
     Set<String> missed(ModelMember member, String channel, Instant at, ModelBasket basket) {
         Set<String> missed = new HashSet<>();
         LocalDateTime local = LocalDateTime.ofInstant(at, member.zone());
-        boolean early = has("from") && local.isBefore(LocalDateTime.parse(word("from")));
-        boolean late = has("until") && !local.isBefore(LocalDateTime.parse(word("until")));
+        boolean early = has("from") && at.isBefore(moment("from", member));
+        boolean late = has("until") && !at.isBefore(moment("until", member));
         if (early
                 || late
                 || !(open(local, local.toLocalDate())
@@ -98,6 +98,11 @@ final class ModelCampaign {
             missed.add("MIN_SPEND_NOT_MET");
         }
         return missed;
+    }
+
+    /** A time that a clock put back shows twice is meant the first time. */
+    private Instant moment(String word, ModelMember member) {
+        return LocalDateTime.parse(word(word)).atZone(member.zone()).toInstant();
     }
 
     /** Whether a moment lies in the hours that belong to a day, and the day is one of its weekdays. */
