@@ -17,7 +17,7 @@ class RandomWorkloadTest {
     private static final int STEPS_OF_A_PROGRAM = 4_000;
 
     private final long seed = Long.getLong("test.seed", new Random().nextInt(Integer.MAX_VALUE));
-    private final int steps = Integer.getInteger("test.steps", 200_000);
+    private final int steps = Integer.getInteger("test.steps", 120_000);
 
     @Test
     void everyAnswerIsTheModelsAndTheBooksAgree() {

@@ -18,6 +18,7 @@ import io.cumul.core.program.tier.Tiers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +114,10 @@ record Terms(
     }
 
     /** The rules, as the core has them. */
-    Ruleset ruleset() {
+    Ruleset ruleset(int version, Instant from) {
         String counting = (shipping ? "shipping " : "") + (tax ? "tax " : "") + (discount ? "discount" : "");
         return Rulesets.ruleset()
+                .version(version, from)
                 .rate(points, cents(per))
                 .rounding(Rounding.valueOf(rounding.name()))
                 .minimum(cents(minimum))

@@ -1,7 +1,6 @@
 package io.cumul.posting;
 
 import io.cumul.core.program.Program;
-import io.cumul.core.program.Ruleset;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,22 +24,6 @@ record Versions(Terms first, Terms second, Instant since) {
 
     /** The program, as the core has it. */
     Program program() {
-        Ruleset begin = first.ruleset();
-        Ruleset then = second.ruleset();
-        return new Program(List.of(
-                begin,
-                new Ruleset(
-                        then.programId(),
-                        begin.version() + 1,
-                        since,
-                        then.zone(),
-                        then.base(),
-                        then.caps(),
-                        then.campaigns(),
-                        then.actions(),
-                        then.tiers(),
-                        then.pendingDays(),
-                        then.expiry(),
-                        then.lateEarnWindow())));
+        return new Program(List.of(first.ruleset(1, Instant.EPOCH), second.ruleset(2, since)));
     }
 }
