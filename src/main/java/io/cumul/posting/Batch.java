@@ -9,10 +9,12 @@ import io.cumul.core.decision.Facts;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.ActionRef;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.limit.Headroom;
+import io.cumul.posting.Loaded.HoldRef;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
 import io.cumul.posting.Loaded.RewardRef;
@@ -22,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,7 @@ final class Batch {
     private final Map<KeyRef, KeptOutcome> known;
     private final Map<PurchaseRef, Long> earned;
     private final Map<PurchaseRef, Long> redeemed;
+    private final Map<HoldRef, List<Posted>> holds;
     private final Map<RewardRef, Long> acted;
     private final Purses purses;
     private final Set<AccountId> opened = new LinkedHashSet<>();
@@ -56,6 +61,7 @@ final class Batch {
         known = new HashMap<>(loaded.outcomes());
         earned = new HashMap<>(loaded.earned());
         redeemed = new HashMap<>(loaded.redeemed());
+        holds = new HashMap<>(loaded.holds());
         acted = new HashMap<>(loaded.acted());
         purses = new Purses(loaded.budgets());
     }
@@ -151,6 +157,7 @@ final class Batch {
         }
         entries.addAll(accepted.entries());
         due.addAll(accepted.due());
+        accepted.entries().forEach(this::remember);
         remember(submission.command(), accepted.own());
         return submission.command() instanceof Command.Enrol
                 ? new Reply.Enrolled(after, opens)
@@ -165,17 +172,36 @@ final class Batch {
                 int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
                 purchases.add(new Judged.AwardedPurchase(earn, entry.seq(), version));
             }
-            case Command.Redeem redeem ->
-                redeemed.merge(
-                        new PurchaseRef(entry.accountId(), OrderRef.whole(redeem.orderId())),
-                        entry.points(),
-                        Math::addExact);
+            case Command.Redeem redeem -> spent(entry);
+            case Command.Capture capture -> spent(entry);
+            case Command.Hold hold -> {}
+            case Command.VoidHold voids -> {}
             case Command.Enrol enrol -> {}
             case Command.Act act -> {
                 acted.put(new RewardRef(entry.accountId(), act.action()), entry.seq());
                 rewards.add(new Judged.RewardedAction(act, entry.seq()));
             }
             case Command.Settle settle -> {}
+        }
+    }
+
+    private void spent(Entry entry) {
+        OrderRef order = Objects.requireNonNull(
+                Objects.requireNonNull(entry.occasion()).order());
+        redeemed.merge(
+                new PurchaseRef(entry.accountId(), OrderRef.whole(order.orderId())), entry.points(), Math::addExact);
+    }
+
+    /** What happens to a hold within the batch is what the next command of it sees, whoever brought it about. */
+    private void remember(Posted posted) {
+        Details details = posted.entry().details();
+        String holdId = details == null ? null : details.holdId();
+        if (holdId != null) {
+            holds.merge(
+                    new HoldRef(posted.entry().accountId(), holdId),
+                    List.of(posted),
+                    (before, more) ->
+                            Stream.concat(before.stream(), more.stream()).toList());
         }
     }
 
@@ -207,6 +233,11 @@ final class Batch {
         @Override
         public @Nullable Long actedBy(ActionRef action) {
             return acted.get(new RewardRef(accountId, action));
+        }
+
+        @Override
+        public List<Posted> holdEntries(String holdId) {
+            return holds.getOrDefault(new HoldRef(accountId, holdId), List.of());
         }
 
         @Override

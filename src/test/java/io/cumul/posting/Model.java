@@ -105,11 +105,11 @@ final class Model {
         return member == null
                 ? MISSING
                 : switch (command) {
-                    case Command.Enrol enrol -> throw new AssertionError(enrol);
                     case Command.Earn earn -> earn(earn, member, clock);
                     case Command.Redeem redeem -> redeem(redeem, member, clock);
                     case Command.Act act -> reward(act, member, clock);
                     case Command.Settle settle -> settle(member, clock);
+                    default -> throw new IllegalArgumentException("not modelled: " + command);
                 };
     }
 
@@ -128,8 +128,7 @@ final class Model {
                         && own.contains(act.action().action());
                 yield forged || ahead(act.occurredAt(), clock);
             }
-            case Command.Redeem redeem -> false;
-            case Command.Settle settle -> false;
+            default -> false;
         };
     }
 

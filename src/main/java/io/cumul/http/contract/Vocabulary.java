@@ -117,6 +117,21 @@ final class Vocabulary {
     private static void points(Map<String, Term> terms) {
         terms.put("seq", Term.number("Number of the entry within its account, 1 for the first", 1, Long.MAX_VALUE));
         terms.put("points", Term.number("Whole points", 0, Points.MAX_PER_ACCOUNT));
+        terms.put("HoldRequest.points", Term.number("The points to set aside", 1, Points.MAX_PER_COMMAND));
+        terms.put(
+                "CaptureRequest.points",
+                Term.number("How many of the points to spend; all if absent", 1, Points.MAX_PER_COMMAND));
+        terms.put("holdId", Term.text("The gateway's id of the hold", ID));
+        terms.put("ttlSeconds", Term.number("How long the points stay aside; 900 unless given", 30, 86_400));
+        terms.put("onExpired", Term.any("What to do if the time is over: refuse, or take the points if still there"));
+        terms.put("released", Term.any("Points given back"));
+        terms.put("captured", Term.any("Points spent"));
+        terms.put("state", Term.any("Where the hold stands"));
+        terms.put("placedAt", Term.any("When the points were set aside, by the ledger's clock"));
+        terms.put("resolvedAt", Term.any("When it was captured, voided or over; absent while held"));
+        terms.put("replacedBy", Term.text("The hold for the same order that took its place", ID));
+        terms.put("Hold.expiresAt", Term.any("Until when the points stay aside, or would have stayed"));
+        terms.put("HoldResponse.expiresAt", Term.any("Until when the points stay aside"));
         terms.put("RedeemRequest.points", Term.number("The points to spend", 1, Points.MAX_PER_COMMAND));
         terms.put("desired", Term.number("What the rules would award without any cap", 0, Points.MAX_PER_ACCOUNT));
         terms.put("available", Term.any("Points that can be spent"));
