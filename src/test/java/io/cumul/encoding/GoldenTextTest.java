@@ -285,13 +285,11 @@ class GoldenTextTest {
     }
 
     @Test
-    void writesWhatIsUnusualOfAnAccountOnlyWhereItIs() {
+    void writesAnAccountThatIsFrozenAndOwes() {
         Account frozen = AFTER.with(AccountStatus.FROZEN).owing(7);
-        String text = ACCOUNT_TEXT
-                .replace("\"lots\"", "\"status\":\"FROZEN\",\"lots\"")
-                .replace("\"standing\"", "\"owed\":7,\"standing\"");
-        assertThat(AccountJson.write(frozen)).isEqualTo(text);
-        assertThat(AccountJson.read(text)).isEqualTo(frozen);
+        String text = ACCOUNT_TEXT.replace("ACTIVE", "FROZEN").replace("\n0\n", "\n7\n");
+        assertThat(AccountText.write(frozen)).isEqualTo(text);
+        assertThat(AccountText.read(text)).isEqualTo(frozen);
     }
 
     @Test
@@ -324,6 +322,15 @@ class GoldenTextTest {
                 .isEqualTo("""
                         {"fingerprint":"1:00112233445566778899aabbccddeeff",\
                         "refusal":{"code":"INSUFFICIENT_POINTS","requested":100,"available":30}}""");
+    }
+
+    @Test
+    void writesAnOutcomeWithTheAccountItShowed() {
+        KeptOutcome kept = kept(new Outcome.Shown(AFTER, NEW_YEAR));
+        String text = "{\"fingerprint\":\"1:00112233445566778899aabbccddeeff\",\"shown\":{\"account\":" + ACCOUNT_TEXT
+                + ",\"at\":\"2027-01-01T11:00:00Z\"}}";
+        assertThat(OutcomeJson.write(kept)).isEqualTo(text);
+        assertThat(OutcomeJson.read(ACCOUNT, kept.identity().key(), text)).isEqualTo(kept);
     }
 
     private static KeptOutcome kept(Outcome outcome) {

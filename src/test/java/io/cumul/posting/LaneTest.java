@@ -404,7 +404,7 @@ class LaneTest {
     private Lane lane(LedgerStore store, CommitListener listener, Duration runAgainFor) {
         LaneLimits limits = limits(runAgainFor);
         Flush flush = new Flush(turns, store, Batch::judge, ProgramVersions.only(PROGRAM), seen, limits);
-        return new Lane(turns, flush, new Nowhere(), listener, seen, limits);
+        return new Lane(turns, flush, new Nowhere(), new LastKeys(limits), listener, seen, limits);
     }
 
     private static LaneLimits limits(Duration runAgainFor) {

@@ -253,6 +253,8 @@ final class MemoryLedger implements LedgerStore {
                 case Command.Capture capture -> hold(id, capture.holdId(), loaded);
                 case Command.VoidHold voids -> hold(id, voids.holdId(), loaded);
                 case Command.Settle settle -> {}
+                case Command.Adjust adjust -> {}
+                case Command.StatusChange change -> {}
                 case Command.Enrol enrol -> {
                     AccountId referrer = enrol.profile().referredBy();
                     if (referrer != null && accounts.containsKey(referrer)) {

@@ -47,6 +47,7 @@ final class ReplyText {
                                 : of(own.explanation()) + of(own.entry().tier()))
                         + (onOrder == null ? "" : " on order " + onOrder);
             }
+            case Outcome.Shown shown -> throw new AssertionError("nothing of the workload is answered so: " + shown);
             case Outcome.Refused(Refusal refusal) ->
                 switch (refusal) {
                     case Refusal.InsufficientPoints few ->

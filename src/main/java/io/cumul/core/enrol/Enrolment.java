@@ -3,6 +3,7 @@ package io.cumul.core.enrol;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Profile;
+import io.cumul.core.decision.Admission;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Command.Enrol;
 import io.cumul.core.decision.Decision;
@@ -63,6 +64,10 @@ public final class Enrolment {
     }
 
     private static Decision replace(Account account, Enrol command, Ruleset inForce, Instant clock) {
+        Refusal closed = Admission.open(account);
+        if (closed != null) {
+            return new Decision.Refused(closed);
+        }
         Profile profile = command.profile().keeping(account.profile());
         if (profile.equals(account.profile())) {
             return new Decision.Unchanged(account);

@@ -64,7 +64,10 @@ final class Vocabulary {
 
     private static void accounts(Map<String, Term> terms) {
         terms.put("accountId", Term.text("The caller's id of the account", ID));
-        terms.put("status", Term.any("What may be done with it"));
+        terms.put("status", Term.any("What may be done with it: everything, nothing be spent, or nothing at all"));
+        terms.put("reasonCode", Term.text("The operator's code for why somebody in charge did it", ID));
+        terms.put("note", Term.any("Why, in the operator's words; of an adjustment at most 500 printable characters"));
+        terms.put("actor", Term.any("The name of the API key that did it"));
         terms.put("Problem.limit", Term.any("The name of the limit that is reached"));
         terms.put("Problem.status", Term.any("The HTTP status"));
         terms.put("enrolledAt", Term.any("When the account was opened"));
@@ -133,6 +136,12 @@ final class Vocabulary {
         terms.put("Hold.expiresAt", Term.any("Until when the points stay aside, or would have stayed"));
         terms.put("HoldResponse.expiresAt", Term.any("Until when the points stay aside"));
         terms.put("RedeemRequest.points", Term.number("The points to spend", 1, Points.MAX_PER_COMMAND));
+        terms.put(
+                "AdjustmentRequest.points",
+                Term.number(
+                        "The points to give, or to take if below zero; never zero",
+                        -Points.MAX_PER_COMMAND,
+                        Points.MAX_PER_COMMAND));
         terms.put("desired", Term.number("What the rules would award without any cap", 0, Points.MAX_PER_ACCOUNT));
         terms.put("available", Term.any("Points that can be spent"));
         terms.put("pending", Term.any("Points awarded that cannot be spent yet"));
