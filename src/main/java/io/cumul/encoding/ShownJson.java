@@ -21,9 +21,7 @@ public final class ShownJson {
     }
 
     static Writing writing(Outcome.Shown shown) {
-        return new Writing()
-                .put("account", AccountText.write(shown.account()))
-                .put("at", shown.at());
+        return new Writing().put("account", AccountText.write(shown.account())).put("at", shown.at());
     }
 
     static Outcome.Shown shown(Fields fields) {

@@ -9,7 +9,6 @@ import io.cumul.api.call.Member;
 import io.cumul.postgres.PostgresJobs;
 import io.cumul.posting.ProgramVersions;
 import io.cumul.support.GatewayServers;
-import io.cumul.telemetry.JobMeters;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -47,22 +46,13 @@ class CongratulatedByTheGatewayTest {
     ProgramVersions versions;
 
     @Inject
-    Crew crew;
-
-    @Inject
-    JobMeters meters;
-
-    @Inject
-    JobLimits limits;
-
-    @Inject
-    InstantSource clock;
+    Rota rota;
 
     private Congratulating replica;
 
     @BeforeEach
     void startReplica() {
-        replica = new Congratulating(lists, versions, lists, crew, meters, limits, clock);
+        replica = new Congratulating(lists, versions, rota);
     }
 
     @AfterEach

@@ -73,8 +73,7 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
      */
     public Lapse released(Hold hold, Lots back, Lots kept) {
         Account after = account.released(hold, back, kept).next(now);
-        Entry entry =
-                Entry.moved(EntryKind.RELEASE, after, Movement.release(back.list()), Occasion.of(hold));
+        Entry entry = Entry.moved(EntryKind.RELEASE, after, Movement.release(back.list()), Occasion.of(hold));
         return then(after, entry.with(Details.OfHold.of(hold.id())));
     }
 

@@ -318,7 +318,8 @@ class HoldRulesTest {
 
         Entry captured = own(till.ask(capture("h1"), LATER));
 
-        assertThat(captured.extendedTo()).isEqualTo(till.account().lots().list().getFirst().expiresAt());
+        assertThat(captured.extendedTo())
+                .isEqualTo(till.account().lots().list().getFirst().expiresAt());
         assertThat(till.account().holds().named("h2").lots().list().getFirst().expiresAt())
                 .isEqualTo(captured.extendedTo())
                 .isAfter(Instant.parse("2027-06-29T00:00:00Z"));
