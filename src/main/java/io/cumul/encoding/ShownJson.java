@@ -21,12 +21,10 @@ public final class ShownJson {
     }
 
     static Writing writing(Outcome.Shown shown) {
-        return new Writing()
-                .put("account", AccountJson.writing(shown.account()))
-                .put("at", shown.at());
+        return new Writing().put("account", AccountText.write(shown.account())).put("at", shown.at());
     }
 
     static Outcome.Shown shown(Fields fields) {
-        return new Outcome.Shown(fields.object("account", AccountJson::account), fields.instant("at"));
+        return new Outcome.Shown(AccountText.read(fields.text("account")), fields.instant("at"));
     }
 }

@@ -194,7 +194,11 @@ final class Vocabulary {
         terms.put("If-Match", Term.any("The ETag of the latest version, if only that may be followed"));
         terms.put("publishedAt", Term.any("When it was published"));
         terms.put("rulesets", Term.any("Newest first"));
-        terms.put("Ruleset.text", Term.any("The text as it was published"));
+        terms.put(
+                "Ruleset.text",
+                Term.any(
+                        "The text as it was published; where it has campaigns for members by name, others than managers"
+                                + " see the rest of it in JSON"));
         terms.put("Ruleset.ruleset", Term.any("The same key by key"));
         terms.put("SimulationRequest.ruleset", Term.any("The draft: its text as a string, or the same key by key"));
         terms.put("SimulationRequest.purchases", Term.any("Each by a member of its own, 1 to 1,000"));
