@@ -243,7 +243,17 @@ class ArchitectureTest {
     private static Row adapter(String name, String... frameworks) {
         return new Row(
                 name,
-                List.of("core", "posting", "encoding", "config", "jobs", "account", "earn", "redeem", "hold", "program"),
+                List.of(
+                        "core",
+                        "posting",
+                        "encoding",
+                        "config",
+                        "jobs",
+                        "account",
+                        "earn",
+                        "redeem",
+                        "hold",
+                        "program"),
                 with(
                         List.of(frameworks),
                         "io.smallrye.mutiny",

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CaptureRequest(
         @Nullable Long points,
-        @Schema(enumeration = {"REFUSE", "RETRY"}) @Nullable String onExpired)
-        implements RequestBody {
+        @Schema(enumeration = {"REFUSE", "RETRY"}) @Nullable String onExpired) implements RequestBody {
     /** The command it asks for; its first value out of range ends the request. */
     Command.Capture command(AccountId accountId, String holdId) {
         return new Command.Capture(

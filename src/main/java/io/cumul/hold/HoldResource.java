@@ -77,9 +77,7 @@ public class HoldResource {
         Command command = request.command(Values.accountId("accountId", accountId), HoldIds.next());
         return postings.post(Intake.keyed(headers, command))
                 .map(answer -> Writes.keyed(answer.reply(), HoldResponse::of)
-                        .header(
-                                HeaderNames.BALANCE_CHECK,
-                                answer.check().name().toLowerCase(Locale.ROOT))
+                        .header(HeaderNames.BALANCE_CHECK, answer.check().name().toLowerCase(Locale.ROOT))
                         .build());
     }
 
@@ -138,9 +136,8 @@ public class HoldResource {
     public Uni<Response> get(@PathParam("accountId") String accountId, @PathParam("holdId") String holdId) {
         AccountId id = Values.accountId("accountId", accountId);
         return entries.of(id, Values.id("holdId", holdId))
-                .flatMap(found -> found.isEmpty()
-                        ? missing(id)
-                        : Uni.createFrom().item(shown(found)));
+                .flatMap(found ->
+                        found.isEmpty() ? missing(id) : Uni.createFrom().item(shown(found)));
     }
 
     private Uni<Response> resolve(Command command, HttpHeaders headers, Function<Posted, Object> body) {
@@ -149,7 +146,8 @@ public class HoldResource {
     }
 
     private Response shown(List<Posted> found) {
-        return Reads.entries(HoldView.of(found, clock.instant()), found.getLast().entry())
+        return Reads.entries(
+                        HoldView.of(found, clock.instant()), found.getLast().entry())
                 .build();
     }
 

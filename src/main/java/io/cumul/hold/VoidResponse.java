@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy the hold that took its place, if one did
  * @param balance the account right after it
  */
-record VoidResponse(String holdId, HoldState state, long released, @Nullable String replacedBy, BalanceView balance) {
+record VoidResponse(
+        String holdId,
+        HoldState state,
+        long released,
+        @Nullable String replacedBy,
+        BalanceView balance) {
     /** The answer that the entry of a void gives, always the same for the same entry. */
     static VoidResponse of(Posted posted) {
         Entry entry = posted.entry();

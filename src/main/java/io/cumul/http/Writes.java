@@ -90,8 +90,7 @@ public final class Writes {
                         location(own.entry().accountId(), own.entry().seq()));
     }
 
-    private static Response.ResponseBuilder settled(
-            Outcome outcome, Function<Posted, Response.ResponseBuilder> acted) {
+    private static Response.ResponseBuilder settled(Outcome outcome, Function<Posted, Response.ResponseBuilder> acted) {
         return switch (outcome) {
             case Outcome.Done(Posted own) -> tagged(acted.apply(own), AccountTag.of(own.entry()));
             case Outcome.Refused(var refusal) -> Problems.response(Problems.of(refusal));

@@ -64,7 +64,9 @@ final class NaturalKeys {
     }
 
     Map<HoldRef, List<Posted>> byHold() {
-        holds.values().forEach(entries -> entries.sort(Comparator.comparing(posted -> posted.entry().seq())));
+        holds.values()
+                .forEach(entries -> entries.sort(
+                        Comparator.comparing(posted -> posted.entry().seq())));
         return holds;
     }
 

@@ -186,8 +186,8 @@ final class Batch {
     }
 
     private void spent(Entry entry) {
-        OrderRef order = Objects.requireNonNull(
-                Objects.requireNonNull(entry.occasion()).order());
+        OrderRef order =
+                Objects.requireNonNull(Objects.requireNonNull(entry.occasion()).order());
         redeemed.merge(
                 new PurchaseRef(entry.accountId(), OrderRef.whole(order.orderId())), entry.points(), Math::addExact);
     }

@@ -297,9 +297,7 @@ class GoldenTextTest {
     @Test
     void writesWhatKindsOfEntriesSayBeside() {
         Details.Spent spent = new Details.Spent(new Terms.Payment(eur(5_00)), eur(99_00));
-        golden(
-                new Details.OfHold("h1", NEW_YEAR, null, null, spent),
-                """
+        golden(new Details.OfHold("h1", NEW_YEAR, null, null, spent), """
                 {"hold":"h1","expiresAt":"2027-01-01T11:00:00Z",\
                 "spent":{"payment":{"minor":500,"currency":"EUR"},"total":{"minor":9900,"currency":"EUR"}}}""");
         golden(

@@ -86,7 +86,11 @@ class HeldAtTwoGatewaysTest {
                     .isEqualTo(resolved);
             boolean captured = resolved.getFirst().entry().kind() == EntryKind.CAPTURE;
             long spent = captured ? resolved.getFirst().entry().points() : 0;
-            assertThat(accounts.find(member).await().atMost(Duration.ofSeconds(10)).lots().points())
+            assertThat(accounts.find(member)
+                            .await()
+                            .atMost(Duration.ofSeconds(10))
+                            .lots()
+                            .points())
                     .isEqualTo(100 - spent);
         }
     }

@@ -81,7 +81,12 @@ class BatchTest {
                         keyed("v", release("h1")),
                         keyed("r", redeem("o-1", 50))))
                 .containsExactly(
-                        "HOLD 13", "replayed HOLD 13", "CAPTURE 15", "replayed CAPTURE 15", "HoldCaptured", "REDEEM 16");
+                        "HOLD 13",
+                        "replayed HOLD 13",
+                        "CAPTURE 15",
+                        "replayed CAPTURE 15",
+                        "HoldCaptured",
+                        "REDEEM 16");
         assertThat(flush(keyed("d", capture("h1", 50)), keyed("v2", release("h1"))))
                 .containsExactly("replayed CAPTURE 15", "HoldCaptured");
         assertThat(ledger.journal().getLast().entry().redeemedOnOrder()).isEqualTo(100);

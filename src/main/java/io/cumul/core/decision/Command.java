@@ -105,7 +105,8 @@ public sealed interface Command {
             @Nullable Money orderTotal,
             Price price,
             Duration ttl,
-            String holdId) implements Command {
+            String holdId)
+            implements Command {
         /** The shortest time that points may stay aside. */
         public static final Duration SHORTEST = Duration.ofSeconds(30);
 

@@ -62,7 +62,10 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
         Account after = account.released(hold).next(now);
         Entry entry =
                 Entry.moved(EntryKind.VOID, after, Movement.release(hold.lots().list()), Occasion.of(hold));
-        return then(after, entry.with(new Details.OfHold(hold.id(), null, hold.points(), replacedBy, null)));
+        return then(
+                after,
+                entry.with(new Details.OfHold(
+                        hold.id(), null, hold.points(), replacedBy, Details.Spent.of(hold.terms(), null))));
     }
 
     /**
@@ -73,8 +76,7 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
      */
     public Lapse released(Hold hold, Lots back, Lots kept) {
         Account after = account.released(hold, back, kept).next(now);
-        Entry entry =
-                Entry.moved(EntryKind.RELEASE, after, Movement.release(back.list()), Occasion.of(hold));
+        Entry entry = Entry.moved(EntryKind.RELEASE, after, Movement.release(back.list()), Occasion.of(hold));
         return then(after, entry.with(Details.OfHold.of(hold.id())));
     }
 
@@ -118,7 +120,7 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
                         after,
                         Movement.release(hold.lots().list()),
                         Occasion.of(hold))
-                .with(Details.OfHold.of(hold.id()));
+                .with(new Details.OfHold(hold.id(), null, null, null, Details.Spent.of(hold.terms(), null)));
     }
 
     private Lapse reviewed(Ruleset inForce) {

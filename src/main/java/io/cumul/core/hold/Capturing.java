@@ -70,11 +70,9 @@ public final class Capturing {
     }
 
     /** Sets the points aside anew and spends them at once: a hold for the order that there is by now is left alone. */
-    private static Decision retry(
-            Lapse lapse, Life life, long points, Facts facts, Ruleset ruleset) {
+    private static Decision retry(Lapse lapse, Life life, long points, Facts facts, Ruleset ruleset) {
         if (lapse.account().available() < points) {
-            return refuse(
-                    new Refusal.InsufficientPoints(points, lapse.account().available()));
+            return refuse(new Refusal.InsufficientPoints(points, lapse.account().available()));
         }
         Lots.Debit debit = lapse.account().lots().debit(points);
         Account left = lapse.account().with(debit.left()).next(lapse.now());

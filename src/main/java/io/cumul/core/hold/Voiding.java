@@ -61,7 +61,7 @@ public final class Voiding {
         Account after = before.account().released(hold).next(before.now());
         Movement movement = Movement.release(hold.lots().list());
         Entry entry = Entry.moved(EntryKind.VOID, after, movement, Occasion.of(hold))
-                .with(new Details.OfHold(hold.id(), null, released, null, null));
+                .with(new Details.OfHold(hold.id(), null, released, null, Details.Spent.of(hold.terms(), null)));
         return before.accept(after, Posted.plain(entry));
     }
 

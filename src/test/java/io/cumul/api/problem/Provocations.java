@@ -109,7 +109,9 @@ final class Provocations {
         Member member = Member.with(100);
         String hold = member.held("hold", Body.holdOf(5));
         before.accept(member, hold);
-        return json(language, Body.captureOf(points)).header(KEY, "key").post(member.path("/holds/" + hold + "/capture"));
+        return json(language, Body.captureOf(points))
+                .header(KEY, "key")
+                .post(member.path("/holds/" + hold + "/capture"));
     }
 
     private static Response reusedKey(String language) {

@@ -39,8 +39,7 @@ class PassageTest {
             none                   | 5@2026-06-05  | 3 | 2026-06-10 | HOLD_OVER 5@2026-06-05, EXPIRED 5@2026-06-05      | none
             none                   | 5@2026-06-20  | 3 | 2026-06-30 | HOLD_OVER 5@2026-06-20, REPAID 3@2026-06-20, EXPIRED 2@2026-06-20 | none
             """)
-    void doesOneThingAfterTheOther(
-            String free, String pinned, long owed, String date, String steps, String left) {
+    void doesOneThingAfterTheOther(String free, String pinned, long owed, String date, String steps, String left) {
         Account account = account(free, pinned, owed);
 
         List<Passage.Step> passed = Passage.until(day(date), account);
@@ -84,8 +83,12 @@ class PassageTest {
             often = passed(now, often);
             Account once = passed(now, account);
 
-            assertThat(once.lots()).as("seed %d, round %d: %s", seed, i, account).isEqualTo(often.lots());
-            assertThat(once.owed()).as("seed %d, round %d: %s", seed, i, account).isEqualTo(often.owed());
+            assertThat(once.lots())
+                    .as("seed %d, round %d: %s", seed, i, account)
+                    .isEqualTo(often.lots());
+            assertThat(once.owed())
+                    .as("seed %d, round %d: %s", seed, i, account)
+                    .isEqualTo(often.owed());
             assertThat(account.balance(now).available()).isEqualTo(often.available());
         }
     }
@@ -104,7 +107,8 @@ class PassageTest {
         Account account = alice("none").with(lots).owing(random.nextInt(12));
         for (int i = random.nextInt(3); i > 0; i--) {
             Lots pinned = Lots.NONE.plus(Lot.available(random.nextInt(1, 9), CHANGED.plusSeconds(random.nextInt(120))));
-            account = account.with(account.holds().plus(hold("h" + i, pinned, CHANGED.plusSeconds(random.nextInt(1, 120)))));
+            account = account.with(
+                    account.holds().plus(hold("h" + i, pinned, CHANGED.plusSeconds(random.nextInt(1, 120)))));
         }
         return account;
     }

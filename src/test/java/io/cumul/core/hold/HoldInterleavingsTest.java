@@ -82,8 +82,8 @@ class HoldInterleavingsTest {
             case 0, 1, 2 -> {
                 int wanted = random.nextInt(1, 60);
                 Duration ttl = Duration.ofSeconds(random.nextInt(30, 300));
-                Command command = new Command.Hold(
-                        ALICE, order, Channel.WEB, null, new Price.OfPoints(wanted), ttl, "h" + step);
+                Command command =
+                        new Command.Hold(ALICE, order, Channel.WEB, null, new Price.OfPoints(wanted), ttl, "h" + step);
                 same(till, command, model.hold("h" + step, order, wanted, ttl, now), now, at);
             }
             case 3, 4 -> capture(till, model, hold, points, false, now, at);
@@ -91,8 +91,7 @@ class HoldInterleavingsTest {
             case 6 -> same(till, new Command.VoidHold(ALICE, hold), model.giveBack(hold, now), now, at);
             case 7 -> {
                 int wanted = random.nextInt(1, 20);
-                Command command =
-                        new Command.Redeem(ALICE, order, Channel.WEB, null, new Price.OfPoints(wanted));
+                Command command = new Command.Redeem(ALICE, order, Channel.WEB, null, new Price.OfPoints(wanted));
                 same(till, command, model.redeem(wanted, now), now, at);
             }
             default -> till.ask(new Command.Settle(ALICE), now);
@@ -144,8 +143,7 @@ class HoldInterleavingsTest {
                 books.merge(movement.to(), movement.points(), Long::sum);
             }
             if (entry.details() != null && entry.details().holdId() != null && entry.kind() != EntryKind.RELEASE) {
-                int live = open.merge(
-                        entry.details().holdId(), entry.kind() == EntryKind.HOLD ? 1 : -1, Integer::sum);
+                int live = open.merge(entry.details().holdId(), entry.kind() == EntryKind.HOLD ? 1 : -1, Integer::sum);
                 assertThat(live).as("%s: resolved once: %s", where, entry).isBetween(0, 1);
             }
         }
