@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * @param redeemedOnOrder for a redemption or a capture, all points spent on its order so far, its own included
  * @param holdId the hold that it is a step of
  * @param replacedBy the hold that took that one's place
+ * @param reasonCode the operator's code for why somebody in charge did it
+ * @param note the same in words
+ * @param actor the name of the key that did it
  * @param extendedTo from this entry on, all points live at least until then
  * @param tier the member's tier right after it
  * @param explanation why an award is what it is; only where a single entry is asked for
@@ -71,6 +74,9 @@ record EntryView(
         @Nullable Long redeemedOnOrder,
         @Nullable String holdId,
         @Nullable String replacedBy,
+        @Nullable String reasonCode,
+        @Nullable String note,
+        @Nullable String actor,
         @Nullable Instant extendedTo,
         @Nullable TierView tier,
         @Nullable ExplanationView explanation) {
@@ -101,6 +107,7 @@ record EntryView(
         Occasion occasion = entry.occasion();
         OrderRef order = occasion == null ? null : occasion.order();
         ActionRef action = occasion == null ? null : occasion.action();
+        Details.Reasoned reason = entry.details() instanceof Details.Reasoned reasoned ? reasoned : null;
         return new EntryView(
                 entry.accountId().value(),
                 entry.seq(),
@@ -122,6 +129,9 @@ record EntryView(
                 entry.redeemedOnOrder(),
                 entry.details() == null ? null : entry.details().holdId(),
                 entry.details() instanceof Details.OfHold hold ? hold.replacedBy() : null,
+                reason == null ? null : reason.reasonCode(),
+                reason == null ? null : reason.note(),
+                reason == null ? null : reason.actor(),
                 entry.extendedTo(),
                 tier,
                 explanation);

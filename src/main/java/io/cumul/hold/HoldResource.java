@@ -66,6 +66,8 @@ public class HoldResource {
     @Cancellable(false)
     @Refuses({
         ProblemCode.ACCOUNT_NOT_FOUND,
+        ProblemCode.ACCOUNT_FROZEN,
+        ProblemCode.ACCOUNT_CLOSED,
         ProblemCode.CURRENCY_MISMATCH,
         ProblemCode.LIMIT_REACHED,
         ProblemCode.INSUFFICIENT_POINTS
@@ -88,6 +90,8 @@ public class HoldResource {
     @Cancellable(false)
     @Refuses({
         ProblemCode.ACCOUNT_NOT_FOUND,
+        ProblemCode.ACCOUNT_FROZEN,
+        ProblemCode.ACCOUNT_CLOSED,
         ProblemCode.HOLD_NOT_FOUND,
         ProblemCode.CAPTURE_EXCEEDS_HOLD,
         ProblemCode.HOLD_CAPTURED,
@@ -113,6 +117,7 @@ public class HoldResource {
     @Cancellable(false)
     @Refuses({
         ProblemCode.ACCOUNT_NOT_FOUND,
+        ProblemCode.ACCOUNT_CLOSED,
         ProblemCode.HOLD_NOT_FOUND,
         ProblemCode.HOLD_CAPTURED,
         ProblemCode.HOLD_EXPIRED

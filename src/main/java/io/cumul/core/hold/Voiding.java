@@ -3,6 +3,7 @@ package io.cumul.core.hold;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.Hold;
 import io.cumul.core.account.Lots;
+import io.cumul.core.decision.Admission;
 import io.cumul.core.decision.Command.VoidHold;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
@@ -28,6 +29,10 @@ public final class Voiding {
             @Nullable Account account, VoidHold command, Facts facts, Ruleset ruleset, Instant clock) {
         if (account == null) {
             return refuse(new Refusal.AccountNotFound(command.accountId()));
+        }
+        Refusal closed = Admission.open(account);
+        if (closed != null) {
+            return refuse(closed);
         }
         Life life = Life.of(command.holdId(), facts);
         if (life == null) {
