@@ -2,26 +2,32 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Usage;
 import io.cumul.core.decide.Decider;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
+import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Refunded;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.program.Program;
+import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.limit.Headroom;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
 import io.cumul.posting.Loaded.RewardRef;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +44,14 @@ final class Batch {
     private final Map<PurchaseRef, Long> earned;
     private final Map<PurchaseRef, Long> redeemed;
     private final Map<RewardRef, Long> acted;
+    private final Orders orders;
     private final Purses purses;
     private final Set<AccountId> opened = new LinkedHashSet<>();
     private final Set<AccountId> changed = new LinkedHashSet<>();
     private final List<Reply> replies = new ArrayList<>();
     private final List<Posted> entries = new ArrayList<>();
     private final List<Judged.AwardedPurchase> purchases = new ArrayList<>();
+    private final List<Judged.MadeRefund> refunds = new ArrayList<>();
     private final List<Judged.RewardedAction> rewards = new ArrayList<>();
     private final List<Command> due = new ArrayList<>();
     private final Map<KeyRef, KeptOutcome> kept = new LinkedHashMap<>();
@@ -57,6 +65,7 @@ final class Batch {
         earned = new HashMap<>(loaded.earned());
         redeemed = new HashMap<>(loaded.redeemed());
         acted = new HashMap<>(loaded.acted());
+        orders = new Orders(loaded.orders());
         purses = new Purses(loaded.budgets());
     }
 
@@ -82,6 +91,7 @@ final class Batch {
                 batch.changed.stream().map(batch.accounts::get).toList(),
                 batch.entries,
                 batch.purchases,
+                batch.refunds,
                 batch.rewards,
                 batch.due,
                 batch.purses.changes(),
@@ -143,7 +153,8 @@ final class Batch {
         // Before anything else, since it may fail.
         purses.take(accepted.grants());
         Account after = accepted.after();
-        boolean opens = accounts.put(after.id(), after) == null;
+        Account before = accounts.put(after.id(), after);
+        boolean opens = before == null;
         if (opens) {
             opened.add(after.id());
         } else if (!opened.contains(after.id())) {
@@ -151,20 +162,18 @@ final class Batch {
         }
         entries.addAll(accepted.entries());
         due.addAll(accepted.due());
-        remember(submission.command(), accepted.own());
+        orders.spent(accepted.entries());
+        remember(submission.command(), accepted, before);
         return submission.command() instanceof Command.Enrol
                 ? new Reply.Enrolled(after, opens)
                 : keep(submission, new Outcome.Done(accepted.own()));
     }
 
-    private void remember(Command command, Posted own) {
+    private void remember(Command command, Decision.Accepted accepted, @Nullable Account before) {
+        Posted own = accepted.own();
         Entry entry = own.entry();
         switch (command) {
-            case Command.Earn earn -> {
-                earned.put(new PurchaseRef(entry.accountId(), earn.order()), entry.seq());
-                int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
-                purchases.add(new Judged.AwardedPurchase(earn, entry.seq(), version));
-            }
+            case Command.Earn earn -> earned(earn, own, before == null ? Usage.NONE : before.usage());
             case Command.Redeem redeem ->
                 redeemed.merge(
                         new PurchaseRef(entry.accountId(), OrderRef.whole(redeem.orderId())),
@@ -175,8 +184,25 @@ final class Batch {
                 acted.put(new RewardRef(entry.accountId(), act.action()), entry.seq());
                 rewards.add(new Judged.RewardedAction(act, entry.seq()));
             }
+            case Command.Refund refund -> {
+                Refunded refunded = Objects.requireNonNull(accepted.refunded());
+                orders.refunded(entry.accountId(), refunded);
+                refunds.add(new Judged.MadeRefund(entry.accountId(), refunded));
+            }
             case Command.Settle settle -> {}
         }
+    }
+
+    /** Keeps what a refund will ask for: of what the member had used up before, only what the version that judged bounds. */
+    private void earned(Command.Earn earn, Posted own, Usage before) {
+        Entry entry = own.entry();
+        earned.put(new PurchaseRef(entry.accountId(), earn.order()), entry.seq());
+        int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
+        Ruleset ruleset = program.version(version);
+        Instant at = earn.occurredAt() == null ? entry.at() : earn.occurredAt();
+        Usage used = ruleset == null ? Usage.NONE : ruleset.asked(before, at);
+        purchases.add(new Judged.AwardedPurchase(earn, entry.seq(), version, used));
+        orders.earned(earn.order(), own, earn.basket(), used);
     }
 
     private Reply keep(Submission submission, Outcome outcome) {
@@ -217,6 +243,11 @@ final class Batch {
         @Override
         public long redeemedOn(String orderId) {
             return redeemed.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), 0L);
+        }
+
+        @Override
+        public OrderHistory order(String orderId) {
+            return orders.of(accountId, orderId);
         }
 
         @Override

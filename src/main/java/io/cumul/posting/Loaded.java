@@ -2,6 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.OrderRef;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param redeemed points redeemed so far on the orders which the batch names
  * @param acted entries that rewarded the actions which the batch names
  * @param referrers those of the named referrers that are enrolled
+ * @param orders what is known of the orders of which the batch refunds something
  * @param budgets the budgets of which something is locked, by the campaign's id
  */
 public record Loaded(
@@ -32,7 +34,22 @@ public record Loaded(
         Map<PurchaseRef, Long> redeemed,
         Map<RewardRef, Long> acted,
         Set<AccountId> referrers,
+        Map<PurchaseRef, OrderHistory> orders,
         Map<String, Budget> budgets) {
+    /** What was loaded for a batch that refunds nothing. */
+    public Loaded(
+            Instant now,
+            int published,
+            Map<AccountId, Account> accounts,
+            Set<AccountId> elsewhere,
+            Map<KeyRef, KeptOutcome> outcomes,
+            Map<PurchaseRef, Long> earned,
+            Map<PurchaseRef, Long> redeemed,
+            Map<RewardRef, Long> acted,
+            Set<AccountId> referrers,
+            Map<String, Budget> budgets) {
+        this(now, published, accounts, elsewhere, outcomes, earned, redeemed, acted, referrers, Map.of(), budgets);
+    }
 
     /**
      * A key within its account.

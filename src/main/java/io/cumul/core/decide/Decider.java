@@ -9,6 +9,7 @@ import io.cumul.core.earn.Earning;
 import io.cumul.core.enrol.Enrolment;
 import io.cumul.core.program.Program;
 import io.cumul.core.redeem.Redemption;
+import io.cumul.core.refund.Refunding;
 import io.cumul.core.settle.Settlement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class Decider {
             case Command.Earn earn -> Earning.decide(account, earn, facts, program, now);
             case Command.Act act -> Acting.decide(account, act, facts, program, now);
             case Command.Redeem redeem -> Redemption.decide(account, redeem, facts, program.inForce(now), now);
+            case Command.Refund refund -> Refunding.decide(account, refund, facts, program, now);
             case Command.Settle settle -> Settlement.decide(account, settle, program.inForce(now), now);
         };
     }

@@ -22,6 +22,9 @@ public interface Facts {
     /** All points the account has redeemed on the order so far. */
     long redeemedOn(String orderId);
 
+    /** What the journal has of an order; an order that nobody knows if it has nothing. */
+    OrderHistory order(String orderId);
+
     /** Whether there is such an account. */
     boolean enrolled(AccountId accountId);
 }

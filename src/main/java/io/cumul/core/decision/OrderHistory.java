@@ -2,12 +2,16 @@ package io.cumul.core.decision;
 
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Usage;
+import io.cumul.core.ledger.Details;
+import io.cumul.core.ledger.Entry;
+import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
 import io.cumul.core.program.returns.Returns;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +122,17 @@ public record OrderHistory(List<Part> parts, List<Spent> spent, List<Refunded> r
         /** Takes its own copy. */
         public Spent {
             lots = List.copyOf(lots);
+        }
+
+        /** Those of a redemption's or a capture's entry. */
+        public static Spent of(Entry entry) {
+            Details.Spent terms = switch (entry.details()) {
+                case Details.Spent spent -> spent;
+                case Details.OfHold hold -> hold.spent();
+                case null, default -> null;
+            };
+            Movement movement = Objects.requireNonNull(entry.movement());
+            return new Spent(movement.lots(), entry.at(), terms == null ? null : terms.orderTotal());
         }
 
         /** How many points. */
