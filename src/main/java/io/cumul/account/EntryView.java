@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param redeemedOnOrder for a redemption or a capture, all points spent on its order so far, its own included
  * @param holdId the hold that it is a step of
  * @param replacedBy the hold that took that one's place
+ * @param refundId the refund that it is a step of, or that it closes
  * @param extendedTo from this entry on, all points live at least until then
  * @param tier the member's tier right after it
  * @param explanation why an award is what it is; only where a single entry is asked for
@@ -71,6 +72,7 @@ record EntryView(
         @Nullable Long redeemedOnOrder,
         @Nullable String holdId,
         @Nullable String replacedBy,
+        @Nullable String refundId,
         @Nullable Instant extendedTo,
         @Nullable TierView tier,
         @Nullable ExplanationView explanation) {
@@ -122,6 +124,7 @@ record EntryView(
                 entry.redeemedOnOrder(),
                 entry.details() == null ? null : entry.details().holdId(),
                 entry.details() instanceof Details.OfHold hold ? hold.replacedBy() : null,
+                entry.details() instanceof Details.OfRefund refund ? refund.refundId() : null,
                 entry.extendedTo(),
                 tier,
                 explanation);

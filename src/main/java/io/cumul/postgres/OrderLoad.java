@@ -73,7 +73,7 @@ final class OrderLoad {
 
     private void spent(Row row) {
         Entry entry = EntryColumns.posted(row).entry();
-        OrderHistory.Spent spent = OrderHistory.Spent.of(entry);
+        OrderHistory.Spent spent = new OrderHistory.Spent(entry);
         more(entry.accountId(), order(entry), history -> history.plus(spent));
     }
 

@@ -42,7 +42,7 @@ final class Orders {
             OrderRef order =
                     spends && entry.occasion() != null ? entry.occasion().order() : null;
             if (order != null && !known.isEmpty()) {
-                more(entry.accountId(), order, history -> history.plus(OrderHistory.Spent.of(entry)));
+                more(entry.accountId(), order, history -> history.plus(new OrderHistory.Spent(entry)));
             }
         }
     }

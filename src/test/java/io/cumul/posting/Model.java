@@ -80,6 +80,7 @@ final class Model {
                     case Command.Earn earn -> earn(earn, clock);
                     case Command.Redeem redeem -> redeem(redeem, clock);
                     case Command.Act act -> throw new IllegalArgumentException("not modelled: " + act);
+                    case Command.Refund refund -> throw new IllegalArgumentException("not modelled: " + refund);
                     case Command.Settle settle -> throw new IllegalArgumentException("not modelled: " + settle);
                 };
     }
@@ -100,6 +101,7 @@ final class Model {
             }
             case Command.Redeem redeem -> false;
             case Command.Act act -> false;
+            case Command.Refund refund -> false;
             case Command.Settle settle -> false;
         };
     }

@@ -4,12 +4,10 @@ import io.cumul.core.account.Lot;
 import io.cumul.core.account.Usage;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
-import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
 import io.cumul.core.program.returns.Returns;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
@@ -113,31 +111,27 @@ public record OrderHistory(List<Part> parts, List<Spent> spent, List<Refunded> r
     /**
      * Points spent on the order.
      *
-     * @param lots what they were taken from
-     * @param at when
-     * @param orderTotal what the whole order costs, if the caller said so
+     * @param entry the redemption's, or the capture's
      */
-    public record Spent(
-            List<Lot> lots, Instant at, @Nullable Money orderTotal) {
-        /** Takes its own copy. */
-        public Spent {
-            lots = List.copyOf(lots);
+    public record Spent(Entry entry) {
+        /** How many points. */
+        public long points() {
+            return entry.points();
         }
 
-        /** Those of a redemption's or a capture's entry. */
-        public static Spent of(Entry entry) {
+        /** What they were taken from, in the order of taking. */
+        public List<Lot> lots() {
+            return Objects.requireNonNull(entry.movement()).lots();
+        }
+
+        /** What the whole order costs, if the caller said so. */
+        public @Nullable Money orderTotal() {
             Details.Spent terms = switch (entry.details()) {
                 case Details.Spent spent -> spent;
                 case Details.OfHold hold -> hold.spent();
                 case null, default -> null;
             };
-            Movement movement = Objects.requireNonNull(entry.movement());
-            return new Spent(movement.lots(), entry.at(), terms == null ? null : terms.orderTotal());
-        }
-
-        /** How many points. */
-        public long points() {
-            return lots.stream().mapToLong(Lot::points).sum();
+            return terms == null ? null : terms.orderTotal();
         }
     }
 }

@@ -79,7 +79,7 @@ final class Restoring {
         Stream<Instant> held =
                 account.lots().list().stream().map(Lot::expiresAt).filter(Objects::nonNull);
         Stream<Instant> spent = history.spent().stream()
-                .map(redemption -> expiry.expiresAt(redemption.at(), inForce.zone()))
+                .map(redemption -> expiry.expiresAt(redemption.entry().at(), inForce.zone()))
                 .filter(Objects::nonNull);
         return Stream.concat(held, spent).max(Instant::compareTo).orElse(null);
     }

@@ -60,6 +60,14 @@ public record Member(String id) {
                 .then();
     }
 
+    /** Reports a return. */
+    public ValidatableResponse refund(String key, Body refund) {
+        return Requests.right(refund)
+                .header(Requests.KEY, key)
+                .post(path("/refunds"))
+                .then();
+    }
+
     /** Reads what is below the account's path. */
     public ValidatableResponse get(String below) {
         return Requests.right().get(path(below)).then();

@@ -26,11 +26,8 @@ class CodesTest {
     private static final List<String> NOT_TO_BE_HAD_YET = List.of(
             "ACCOUNT_FROZEN",
             "ACCOUNT_CLOSED",
-            "ORDER_NOT_FOUND",
             "HOLD_NOT_FOUND",
             "REWARD_NOT_FOUND",
-            "REFUND_ALREADY_MADE",
-            "REFUND_EXCEEDS_ORDER",
             "CAPTURE_EXCEEDS_HOLD",
             "PAYMENT_NOT_ALLOWED",
             "HOLD_CAPTURED",

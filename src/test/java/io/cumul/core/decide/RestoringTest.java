@@ -8,16 +8,22 @@ import static io.cumul.core.fixture.RefundText.sums;
 import static io.cumul.core.fixture.Rulesets.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cumul.core.account.AccountStatus;
+import io.cumul.core.account.Channel;
+import io.cumul.core.account.Hold;
+import io.cumul.core.account.Holds;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
-import io.cumul.core.account.AccountStatus;
+import io.cumul.core.fixture.Judged;
+import io.cumul.core.fixture.LotText;
 import io.cumul.core.fixture.MoneyText;
 import io.cumul.core.fixture.ReturnText;
 import io.cumul.core.fixture.Till;
 import io.cumul.core.ledger.Book;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.program.Expiry;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,9 +58,12 @@ class RestoringTest {
         Till till = new Till(ruleset().program()).holds("100@never").spends("o-1", 100, "1.00");
         till.buys("o-1", "p-1", "mug 30.00").buys("o-1", "p-2", "mug 10.00, shipping 10.00");
 
-        assertThat(sums(till.returns("o-1", "p-2", "r-1", "mug 10.00")).restored()).isEqualTo(40);
-        assertThat(sums(till.returns("o-1", "p-1", "r-2", "amount 15.00")).restored()).isEqualTo(30);
-        assertThat(sums(till.returns("o-1", "p-1", "r-3", "mug 15.00")).restored()).isEqualTo(30);
+        assertThat(sums(till.returns("o-1", "p-2", "r-1", "mug 10.00")).restored())
+                .isEqualTo(40);
+        assertThat(sums(till.returns("o-1", "p-1", "r-2", "amount 15.00")).restored())
+                .isEqualTo(30);
+        assertThat(sums(till.returns("o-1", "p-1", "r-3", "mug 15.00")).restored())
+                .isEqualTo(30);
     }
 
     @ParameterizedTest(name = "of {0}: {1} brings {2}, and the rest {3}")
@@ -73,6 +82,29 @@ class RestoringTest {
         assertThat(till.lots()).isEqualTo("500@never");
     }
 
+    /** What was captured counts, what was set aside for the order and not captured does not. */
+    @Test
+    void captureCountsAndALiveHoldIsLeftAlone() {
+        Till till = new Till(ruleset().program()).captured("o-1", "30@2026-08-01 10@never", "80.00");
+        Hold hold = new Hold(
+                "h-2",
+                "o-1",
+                null,
+                Channel.WEB,
+                LotText.lots("25@never"),
+                Judged.AT,
+                Judged.AT.plusSeconds(900),
+                null,
+                null);
+        till.becomes(till.account().with(new Holds(List.of(hold))));
+
+        assertThat(moves(till.returns("o-1", "r-1", "amount 40.00"), EntryKind.RESTORE))
+                .isEqualTo("REDEEMED 20@2026-08-01");
+        assertThat(moves(till.returns("o-1", "r-2", "everything"), EntryKind.RESTORE))
+                .isEqualTo("REDEEMED 10@2026-08-01 10@never");
+        assertThat(till.account().holds().list()).containsExactly(hold);
+    }
+
     @Test
     void whatIsSpentAfterACancellationComesBackWithTheNext() {
         Till till = new Till(ruleset().program()).holds("500@never").spends("o-1", 100);
@@ -84,7 +116,9 @@ class RestoringTest {
 
     @Test
     void whatWouldHaveExpiredComesBackAndExpires() {
-        Till till = new Till(ruleset().program()).holds("30@2026-07-01 20@2027-01-01").spends("o-1", 50);
+        Till till = new Till(ruleset().program())
+                .holds("30@2026-07-01 20@2027-01-01")
+                .spends("o-1", 50);
 
         Decision.Accepted refund = till.after(30).returns("o-1", "r-1", "everything");
 
@@ -112,10 +146,8 @@ class RestoringTest {
     /** Every activity lets all points live anew: those that come back live as long as those that stayed. */
     @Test
     void underInactivityTheyTakeTheExpiryOfTheOthers() {
-        Till till = new Till(ruleset()
-                        .zone("UTC")
-                        .expiring(new Expiry.Inactivity(6))
-                        .program())
+        Till till = new Till(
+                        ruleset().zone("UTC").expiring(new Expiry.Inactivity(6)).program())
                 .holds("30@2026-07-01")
                 .spends("o-1", 30)
                 .after(60)
@@ -221,10 +253,12 @@ class RestoringTest {
         assertThat(till.refuses("o-2", "p-1", "r-1", "everything")).isEqualTo(new Refusal.OrderNotFound());
         assertThat(till.refuses("o-1", null, "r-1", "everything"))
                 .isInstanceOfSatisfying(
-                        Refusal.InvalidValue.class, value -> assertThat(value.field()).isEqualTo("part"));
+                        Refusal.InvalidValue.class,
+                        value -> assertThat(value.field()).isEqualTo("part"));
         assertThat(till.refuses("o-2", null, "r-1", "mug 1.00"))
                 .isInstanceOfSatisfying(
-                        Refusal.InvalidValue.class, value -> assertThat(value.field()).isEqualTo("lines"));
+                        Refusal.InvalidValue.class,
+                        value -> assertThat(value.field()).isEqualTo("lines"));
     }
 
     @Test
@@ -234,7 +268,8 @@ class RestoringTest {
 
         assertThat(till.refuses("o-1", null, "r-1", "amount 1.00"))
                 .isEqualTo(new Refusal.RefundAlreadyMade(made.entry().seq()));
-        assertThat(till.returns("o-1", "r-2", "amount 1.00").own().entry().kind()).isEqualTo(EntryKind.REFUND);
+        assertThat(till.returns("o-1", "r-2", "amount 1.00").own().entry().kind())
+                .isEqualTo(EntryKind.REFUND);
     }
 
     /** A frozen member's goods are back all the same; a closed account has nothing to give or to take. */
