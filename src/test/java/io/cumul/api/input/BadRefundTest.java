@@ -74,7 +74,7 @@ class BadRefundTest {
     }
 
     @ParameterizedTest(name = "everything: {0}")
-    @CsvSource({"false, INVALID_VALUE", "null, MALFORMED_REQUEST"})
+    @CsvSource({"false, INVALID_VALUE", "0, MALFORMED_REQUEST"})
     void saysThatItIsEverythingOrNotAtAll(String value, String code) {
         Body refund = Body.refund().without("/amount").with("/everything", value);
 
