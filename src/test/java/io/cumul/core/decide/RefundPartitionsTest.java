@@ -10,7 +10,7 @@ import io.cumul.core.decision.Returning;
 import io.cumul.core.fixture.Judged;
 import io.cumul.core.fixture.Members;
 import io.cumul.core.fixture.RandomRules;
-import io.cumul.core.fixture.Till;
+import io.cumul.core.fixture.ReturnsDesk;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
@@ -48,11 +48,11 @@ class RefundPartitionsTest {
             long before = random.nextLong(60);
             long onIt = before == 0 ? 0 : random.nextLong(before + 1);
             long later = random.nextInt(3) == 0 ? 0 : random.nextLong(200);
-            if (new Till(program).becomes(member).decide(earn(basket)) instanceof Decision.Refused) {
+            if (new ReturnsDesk(program).becomes(member).decide(earn(basket)) instanceof Decision.Refused) {
                 continue;
             }
-            Till whole = scene(program, member, basket, before, onIt, later);
-            Till steps = scene(program, member, basket, before, onIt, later);
+            ReturnsDesk whole = scene(program, member, basket, before, onIt, later);
+            ReturnsDesk steps = scene(program, member, basket, before, onIt, later);
 
             whole.accept(refund("r", new Returning.Everything()));
             List<String> done = inSteps(steps);
@@ -77,26 +77,26 @@ class RefundPartitionsTest {
     }
 
     /** Points from before, some of them spent on the order; the order; and perhaps points spent on something else. */
-    private Till scene(Program program, Account member, Basket basket, long before, long onIt, long later) {
-        Till till = new Till(program).becomes(member);
+    private ReturnsDesk scene(Program program, Account member, Basket basket, long before, long onIt, long later) {
+        ReturnsDesk desk = new ReturnsDesk(program).becomes(member);
         for (int i = 0; i < 12; i++) {
-            till.budget("c" + i, 1000);
+            desk.budget("c" + i, 1000);
         }
         if (before > 0) {
-            till.holds(
+            desk.holds(
                     before / 2 == 0
                             ? before + "@never"
                             : before / 2 + "@2026-09-01 " + (before - before / 2) + "@never");
         }
         if (onIt > 0) {
-            till.spends("o-1", onIt);
+            desk.spends("o-1", onIt);
         }
-        till.accept(earn(basket));
-        long spendable = Math.max(0, till.account().available());
+        desk.accept(earn(basket));
+        long spendable = Math.max(0, desk.account().available());
         if (Math.min(later, spendable) > 0) {
-            till.spends("o-2", Math.min(later, spendable));
+            desk.spends("o-2", Math.min(later, spendable));
         }
-        return till;
+        return desk;
     }
 
     private static Command.Earn earn(Basket basket) {
@@ -108,8 +108,8 @@ class RefundPartitionsTest {
     }
 
     /** Pieces of lines in any order, amounts in between, and at last whatever is left. */
-    private List<String> inSteps(Till till) {
-        Basket basket = till.order("o-1").parts().getFirst().basket();
+    private List<String> inSteps(ReturnsDesk desk) {
+        Basket basket = desk.order("o-1").parts().getFirst().basket();
         List<Returning> pieces = new ArrayList<>();
         for (int i = 0; i < basket.lines().size(); i++) {
             pieces.addAll(pieces(i + 1, basket.lines().get(i)));
@@ -118,24 +118,24 @@ class RefundPartitionsTest {
         List<String> done = new ArrayList<>();
         for (Returning piece : pieces) {
             if (random.nextInt(3) == 0) {
-                amount(till, basket).ifPresent(amount -> attempt(till, amount, done));
+                amount(desk, basket).ifPresent(amount -> attempt(desk, amount, done));
             }
-            attempt(till, piece, done);
+            attempt(desk, piece, done);
         }
-        attempt(till, new Returning.Everything(), done);
+        attempt(desk, new Returning.Everything(), done);
         return done;
     }
 
-    private void attempt(Till till, Returning what, List<String> done) {
+    private void attempt(ReturnsDesk desk, Returning what, List<String> done) {
         Command.Refund refund = refund("r-" + done.size(), what);
-        if (till.decide(refund) instanceof Decision.Accepted) {
-            till.accept(refund);
+        if (desk.decide(refund) instanceof Decision.Accepted) {
+            desk.accept(refund);
             done.add(what.toString());
         }
     }
 
-    private Optional<Returning> amount(Till till, Basket basket) {
-        Returns sofar = till.order("o-1").returned(ORDER);
+    private Optional<Returning> amount(ReturnsDesk desk, Basket basket) {
+        Returns sofar = desk.order("o-1").returned(ORDER);
         long left = Kept.of(basket, sofar).value();
         return left == 0
                 ? Optional.empty()

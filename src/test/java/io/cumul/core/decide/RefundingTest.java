@@ -17,7 +17,7 @@ import io.cumul.core.fixture.JudgementText;
 import io.cumul.core.fixture.MoneyText;
 import io.cumul.core.fixture.Rulesets;
 import io.cumul.core.fixture.TierText;
-import io.cumul.core.fixture.Till;
+import io.cumul.core.fixture.ReturnsDesk;
 import io.cumul.core.ledger.Book;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.EntryKind;
@@ -48,7 +48,7 @@ class RefundingTest {
             30@2026-06-10 25@2027-07-01         | CLAMP    | AVAILABLE 25@2027-07-01                       | none                                | 0
             """)
     void takesItsOwnFirstThenTheSoonestExpiry(String lots, String policy, String taken, String left, long owed) {
-        Till till = new Till(ruleset()
+        ReturnsDesk desk = new ReturnsDesk(ruleset()
                         .refunding(policy(policy))
                         .zone("UTC")
                         .expiringAfter(12)
@@ -56,48 +56,48 @@ class RefundingTest {
                 .buys("o-1", "mug 40.00")
                 .holds(lots);
 
-        Decision.Accepted refund = till.returns("o-1", "r-1", "everything");
+        Decision.Accepted refund = desk.returns("o-1", "r-1", "everything");
 
         assertThat(moves(refund, EntryKind.CLAW_BACK)).isEqualTo(taken);
-        assertThat(till.lots()).isEqualTo(left);
-        assertThat(till.account().owed()).isEqualTo(owed);
+        assertThat(desk.lots()).isEqualTo(left);
+        assertThat(desk.account().owed()).isEqualTo(owed);
         assertThat(refund.own().entry().kind()).isEqualTo(EntryKind.REFUND);
         assertThat(refund.own().entry().points()).isZero();
     }
 
     @Test
     void takesWhatIsStillPendingBeforeAnythingElse() {
-        Till till = new Till(ruleset().pendingFor(14).program()).holds("100@never");
-        till.buys("o-1", "mug 40.00").buys("o-2", "mug 10.00");
+        ReturnsDesk desk = new ReturnsDesk(ruleset().pendingFor(14).program()).holds("100@never");
+        desk.buys("o-1", "mug 40.00").buys("o-2", "mug 10.00");
 
-        Decision.Accepted refund = till.returns("o-1", "r-1", "mug 40.00");
+        Decision.Accepted refund = desk.returns("o-1", "r-1", "mug 40.00");
 
         assertThat(moves(refund, EntryKind.CLAW_BACK)).startsWith("PENDING 40@");
-        assertThat(till.account().lots().pending()).isEqualTo(10);
-        assertThat(till.account().available()).isEqualTo(100);
+        assertThat(desk.account().lots().pending()).isEqualTo(10);
+        assertThat(desk.account().available()).isEqualTo(100);
     }
 
     @Test
     void leavesOtherOrdersPendingPointsAlone() {
-        Till till = new Till(ruleset().pendingFor(14).program()).buys("o-1", "mug 40.00");
-        till.after(7).buys("o-2", "mug 90.00").after(8).spends("o-3", 40);
+        ReturnsDesk desk = new ReturnsDesk(ruleset().pendingFor(14).program()).buys("o-1", "mug 40.00");
+        desk.after(7).buys("o-2", "mug 90.00").after(8).spends("o-3", 40);
 
-        till.returns("o-1", "r-1", "everything");
+        desk.returns("o-1", "r-1", "everything");
 
-        assertThat(till.account().owed()).isEqualTo(40);
-        assertThat(till.account().lots().pending()).isEqualTo(90);
-        assertThat(till.account().available()).isEqualTo(-40);
+        assertThat(desk.account().owed()).isEqualTo(40);
+        assertThat(desk.account().lots().pending()).isEqualTo(90);
+        assertThat(desk.account().available()).isEqualTo(-40);
     }
 
     @Test
     void pointsThatComeLaterRepayWhatIsOwedFirst() {
-        Till till = new Till(ruleset().program()).buys("o-1", "mug 40.00").spends("o-2", 40);
-        till.returns("o-1", "r-1", "everything");
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).buys("o-1", "mug 40.00").spends("o-2", 40);
+        desk.returns("o-1", "r-1", "everything");
 
-        till.buys("o-3", "mug 25.00").buys("o-4", "mug 25.00");
+        desk.buys("o-3", "mug 25.00").buys("o-4", "mug 25.00");
 
-        assertThat(till.account().available()).isEqualTo(10);
-        assertThat(till.books()).doesNotContainKey(Book.HELD).containsEntry(Book.CLAWED_BACK, 40L);
+        assertThat(desk.account().available()).isEqualTo(10);
+        assertThat(desk.books()).doesNotContainKey(Book.HELD).containsEntry(Book.CLAWED_BACK, 40L);
     }
 
     @ParameterizedTest(name = "{0} with {1}: {2}")
@@ -108,10 +108,10 @@ class RefundingTest {
         "NEGATIVE, 25, owed 15"
     })
     void saysWhatCouldNotBeTaken(String policy, long available, String said) {
-        Till till = new Till(ruleset().refunding(policy(policy)).program()).buys("o-1", "mug 40.00");
-        till.holds(available + "@never");
+        ReturnsDesk desk = new ReturnsDesk(ruleset().refunding(policy(policy)).program()).buys("o-1", "mug 40.00");
+        desk.holds(available + "@never");
 
-        Details.Sums sums = sums(till.returns("o-1", "r-1", "everything"));
+        Details.Sums sums = sums(desk.returns("o-1", "r-1", "everything"));
 
         assertThat(sums.clawedBack() - sums.owed()).isEqualTo(available);
         assertThat(said(sums)).isEqualTo(said);
@@ -121,19 +121,19 @@ class RefundingTest {
     @Test
     void chargesToTheCentInHoweverManyRefunds() {
         Rulesets rules = ruleset().refunding(charging(new Rate(10, MoneyText.eur("0.03"))));
-        Till till =
-                new Till(rules.program()).buys("o-1", "mug 15.00 + cup 25.00").holds("none");
+        ReturnsDesk desk =
+                new ReturnsDesk(rules.program()).buys("o-1", "mug 15.00 + cup 25.00").holds("none");
 
-        assertThat(said(sums(till.returns("o-1", "r-1", "mug 15.00")))).isEqualTo("charged 15 for 0.04 EUR");
-        assertThat(said(sums(till.returns("o-1", "r-2", "cup 25.00")))).isEqualTo("charged 25 for 0.08 EUR");
+        assertThat(said(sums(desk.returns("o-1", "r-1", "mug 15.00")))).isEqualTo("charged 15 for 0.04 EUR");
+        assertThat(said(sums(desk.returns("o-1", "r-2", "cup 25.00")))).isEqualTo("charged 25 for 0.08 EUR");
     }
 
     /** Ten refunds of 1.00 take exactly what one of 10.00 takes. */
     @Test
     void takesTheSameInTenStepsAsInOne() {
         Rulesets rules = ruleset().rate(1, MoneyText.eur("3.00"));
-        Till ten = new Till(rules.program()).buys("o-1", "mug 10.00 + cup 7.00");
-        Till one = new Till(rules.program()).buys("o-1", "mug 10.00 + cup 7.00");
+        ReturnsDesk ten = new ReturnsDesk(rules.program()).buys("o-1", "mug 10.00 + cup 7.00");
+        ReturnsDesk one = new ReturnsDesk(rules.program()).buys("o-1", "mug 10.00 + cup 7.00");
 
         for (int i = 0; i < 10; i++) {
             ten.returns("o-1", "r-" + i, "amount 1.00");
@@ -146,74 +146,74 @@ class RefundingTest {
 
     @Test
     void aBonusGoesWithWhatEarnedItAndOnlyOnce() {
-        Till till = new Till(ruleset().campaigns(campaigns("big +50 min 30.00")).program());
-        till.buys("o-1", "mug 20.00 + cup 15.00");
+        ReturnsDesk desk = new ReturnsDesk(ruleset().campaigns(campaigns("big +50 min 30.00")).program());
+        desk.buys("o-1", "mug 20.00 + cup 15.00");
 
-        assertThat(sums(till.returns("o-1", "r-1", "cup 5.00")).clawedBack()).isEqualTo(5);
-        assertThat(sums(till.returns("o-1", "r-2", "mug 1.00")).clawedBack()).isEqualTo(51);
-        assertThat(sums(till.returns("o-1", "r-3", "everything")).clawedBack()).isEqualTo(29);
+        assertThat(sums(desk.returns("o-1", "r-1", "cup 5.00")).clawedBack()).isEqualTo(5);
+        assertThat(sums(desk.returns("o-1", "r-2", "mug 1.00")).clawedBack()).isEqualTo(51);
+        assertThat(sums(desk.returns("o-1", "r-3", "everything")).clawedBack()).isEqualTo(29);
     }
 
     /** Less is worth more here: what was taken before is not given back, and in the end it is what was earned. */
     @Test
     void neverTakesLessThanNothingNorMoreThanWasEarned() {
-        Till till = new Till(ruleset()
+        ReturnsDesk desk = new ReturnsDesk(ruleset()
                         .campaigns(campaigns("only +5 min 30.00 exclusive 1; all +100"))
                         .program())
                 .buys("o-1", "mug 20.00 + cup 15.00");
 
-        assertThat(sums(till.returns("o-1", "r-1", "mug 1.00")).clawedBack()).isEqualTo(1);
-        assertThat(sums(till.returns("o-1", "r-2", "amount 19.00")).clawedBack())
+        assertThat(sums(desk.returns("o-1", "r-1", "mug 1.00")).clawedBack()).isEqualTo(1);
+        assertThat(sums(desk.returns("o-1", "r-2", "amount 19.00")).clawedBack())
                 .isZero();
-        assertThat(sums(till.returns("o-1", "r-3", "everything")).clawedBack()).isEqualTo(39);
+        assertThat(sums(desk.returns("o-1", "r-3", "everything")).clawedBack()).isEqualTo(39);
     }
 
     @Test
     void budgetsAndCapsOfTheMemberGetTheirPointsBack() {
-        Till till = new Till(ruleset()
+        ReturnsDesk desk = new ReturnsDesk(ruleset()
                         .campaigns(campaigns("big +50 min 30.00 member 200/MONTH budget 1000"))
                         .caps(new Caps(null, List.of(CampaignText.cap("500/YEAR"))))
                         .program())
                 .budget("big", 80)
                 .buys("o-1", "mug 20.00 + cup 15.00");
-        assertThat(till.budgets()).isEqualTo(Map.of("big", 30L));
+        assertThat(desk.budgets()).isEqualTo(Map.of("big", 30L));
 
-        till.returns("o-1", "r-1", "cup 10.00");
-        assertThat(till.budgets()).isEqualTo(Map.of("big", 80L));
-        assertThat(JudgementText.usage(till.account().usage())).isEqualTo("YEAR@2026-01-01 25");
+        desk.returns("o-1", "r-1", "cup 10.00");
+        assertThat(desk.budgets()).isEqualTo(Map.of("big", 80L));
+        assertThat(JudgementText.usage(desk.account().usage())).isEqualTo("YEAR@2026-01-01 25");
 
-        till.returns("o-1", "r-2", "everything");
-        assertThat(till.budgets()).isEqualTo(Map.of("big", 80L));
-        assertThat(JudgementText.usage(till.account().usage())).isEqualTo("-");
+        desk.returns("o-1", "r-2", "everything");
+        assertThat(desk.budgets()).isEqualTo(Map.of("big", 80L));
+        assertThat(JudgementText.usage(desk.account().usage())).isEqualTo("-");
     }
 
     /** What the member uses up later does not change what the purchase is worth. */
     @Test
     void capsAreAsTheyStoodWhenThePurchaseWasJudged() {
-        Till till = new Till(ruleset()
+        ReturnsDesk desk = new ReturnsDesk(ruleset()
                         .caps(new Caps(null, List.of(CampaignText.cap("100/MONTH"))))
                         .program())
                 .buys("o-1", "mug 70.00")
                 .buys("o-2", "mug 50.00 + cup 20.00")
                 .holds("1000@never");
 
-        assertThat(sums(till.returns("o-2", "r-1", "cup 20.00")).clawedBack()).isZero();
-        assertThat(sums(till.returns("o-2", "r-2", "mug 30.00")).clawedBack()).isEqualTo(10);
-        assertThat(sums(till.returns("o-1", "r-1", "everything")).clawedBack()).isEqualTo(70);
+        assertThat(sums(desk.returns("o-2", "r-1", "cup 20.00")).clawedBack()).isZero();
+        assertThat(sums(desk.returns("o-2", "r-2", "mug 30.00")).clawedBack()).isEqualTo(10);
+        assertThat(sums(desk.returns("o-1", "r-1", "everything")).clawedBack()).isEqualTo(70);
     }
 
     @Test
     void whoClimbedByThePurchaseFallsAtOnce() {
-        Till till = new Till(ruleset()
+        ReturnsDesk desk = new ReturnsDesk(ruleset()
                         .tiers(TierText.tiers("calendar ONE_STEP 0: basic 0, silver 100, gold 500"))
                         .program())
                 .buys("o-1", "mug 90.00")
                 .after(1)
                 .buys("o-2", "mug 20.00 + cup 5.00");
-        assertThat(TierText.told(last(till).entry().tier())).startsWith("silver 115");
+        assertThat(TierText.told(last(desk).entry().tier())).startsWith("silver 115");
 
-        Decision.Accepted first = till.returns("o-2", "r-1", "cup 5.00");
-        Decision.Accepted second = till.returns("o-2", "r-2", "mug 11.00");
+        Decision.Accepted first = desk.returns("o-2", "r-1", "cup 5.00");
+        Decision.Accepted second = desk.returns("o-2", "r-2", "mug 11.00");
 
         assertThat(TierText.told(first.own().entry().tier())).isEqualTo("silver 110, 390 to next, 0 to keep");
         assertThat(TierText.told(second.own().entry().tier())).isEqualTo("basic 99, 1 to next");
@@ -222,26 +222,26 @@ class RefundingTest {
     /** The factor and the version are those of the purchase. */
     @Test
     void isJudgedByTheVersionOfThePurchase() {
-        Account gold = new Till(ruleset().program()).account();
-        Till till = new Till(ruleset().rate(2, MoneyText.eur("1.00")).program())
+        Account gold = new ReturnsDesk(ruleset().program()).account();
+        ReturnsDesk desk = new ReturnsDesk(ruleset().rate(2, MoneyText.eur("1.00")).program())
                 .becomes(gold)
                 .buys("o-1", "mug 10.50 + cup 0.30");
 
-        assertThat(sums(till.returns("o-1", "r-1", "cup 0.30")).clawedBack()).isZero();
-        assertThat(sums(till.returns("o-1", "r-2", "mug 0.01")).clawedBack()).isEqualTo(1);
+        assertThat(sums(desk.returns("o-1", "r-1", "cup 0.30")).clawedBack()).isZero();
+        assertThat(sums(desk.returns("o-1", "r-2", "mug 0.01")).clawedBack()).isEqualTo(1);
     }
 
     @Test
     void partsAreRefundedOnTheirOwn() {
-        Till till = new Till(ruleset().program()).buys("o-1", "p-1", "mug 10.00");
-        till.buys("o-1", "p-2", "mug 20.00");
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).buys("o-1", "p-1", "mug 10.00");
+        desk.buys("o-1", "p-2", "mug 20.00");
 
-        assertThat(sums(till.returns("o-1", "p-2", "r-1", "mug 20.00")).clawedBack())
+        assertThat(sums(desk.returns("o-1", "p-2", "r-1", "mug 20.00")).clawedBack())
                 .isEqualTo(20);
-        assertThat(till.lots()).isEqualTo("10@never");
+        assertThat(desk.lots()).isEqualTo("10@never");
     }
 
-    private static Posted last(Till till) {
-        return till.journal().getLast();
+    private static Posted last(ReturnsDesk desk) {
+        return desk.journal().getLast();
     }
 }

@@ -19,7 +19,7 @@ import io.cumul.core.fixture.Judged;
 import io.cumul.core.fixture.LotText;
 import io.cumul.core.fixture.MoneyText;
 import io.cumul.core.fixture.ReturnText;
-import io.cumul.core.fixture.Till;
+import io.cumul.core.fixture.ReturnsDesk;
 import io.cumul.core.ledger.Book;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.program.Expiry;
@@ -43,26 +43,26 @@ class RestoringTest {
             """)
     void spentPointsComeBackInProportionToTheLotsTheyHad(
             long points, String first, String back, String second, String rest) {
-        Till till = new Till(ruleset().program())
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program())
                 .holds("30@2026-08-01 100@2027-01-01")
                 .spends("o-1", points)
                 .buys("o-1", "mug 30.00 + cup 10.00");
 
-        assertThat(moves(till.returns("o-1", "r-1", first), EntryKind.RESTORE)).isEqualTo(redeemed(back));
-        assertThat(moves(till.returns("o-1", "r-2", second), EntryKind.RESTORE)).isEqualTo(redeemed(rest));
+        assertThat(moves(desk.returns("o-1", "r-1", first), EntryKind.RESTORE)).isEqualTo(redeemed(back));
+        assertThat(moves(desk.returns("o-1", "r-2", second), EntryKind.RESTORE)).isEqualTo(redeemed(rest));
     }
 
     /** The total is that of all purchases of the order, whatever a redemption had said. */
     @Test
     void theTotalIsThatOfAllParts() {
-        Till till = new Till(ruleset().program()).holds("100@never").spends("o-1", 100, "1.00");
-        till.buys("o-1", "p-1", "mug 30.00").buys("o-1", "p-2", "mug 10.00, shipping 10.00");
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).holds("100@never").spends("o-1", 100, "1.00");
+        desk.buys("o-1", "p-1", "mug 30.00").buys("o-1", "p-2", "mug 10.00, shipping 10.00");
 
-        assertThat(sums(till.returns("o-1", "p-2", "r-1", "mug 10.00")).restored())
+        assertThat(sums(desk.returns("o-1", "p-2", "r-1", "mug 10.00")).restored())
                 .isEqualTo(40);
-        assertThat(sums(till.returns("o-1", "p-1", "r-2", "amount 15.00")).restored())
+        assertThat(sums(desk.returns("o-1", "p-1", "r-2", "amount 15.00")).restored())
                 .isEqualTo(30);
-        assertThat(sums(till.returns("o-1", "p-1", "r-3", "mug 15.00")).restored())
+        assertThat(sums(desk.returns("o-1", "p-1", "r-3", "mug 15.00")).restored())
                 .isEqualTo(30);
     }
 
@@ -75,17 +75,17 @@ class RestoringTest {
             """)
     void anOrderThatWasOnlyRedeemedAgainstComesBackByItsTotal(
             @Nullable String total, String what, long back, long rest) {
-        Till till = new Till(ruleset().program()).holds("500@never").spends("o-1", 100, total);
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).holds("500@never").spends("o-1", 100, total);
 
-        assertThat(sums(till.returns("o-1", "r-1", what)).restored()).isEqualTo(back);
-        assertThat(sums(till.returns("o-1", "r-2", "everything")).restored()).isEqualTo(rest);
-        assertThat(till.lots()).isEqualTo("500@never");
+        assertThat(sums(desk.returns("o-1", "r-1", what)).restored()).isEqualTo(back);
+        assertThat(sums(desk.returns("o-1", "r-2", "everything")).restored()).isEqualTo(rest);
+        assertThat(desk.lots()).isEqualTo("500@never");
     }
 
     /** What was captured counts, what was set aside for the order and not captured does not. */
     @Test
     void captureCountsAndALiveHoldIsLeftAlone() {
-        Till till = new Till(ruleset().program()).captured("o-1", "30@2026-08-01 10@never", "80.00");
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).captured("o-1", "30@2026-08-01 10@never", "80.00");
         Hold hold = new Hold(
                 "h-2",
                 "o-1",
@@ -96,48 +96,48 @@ class RestoringTest {
                 Judged.AT.plusSeconds(900),
                 null,
                 null);
-        till.becomes(till.account().with(new Holds(List.of(hold))));
+        desk.becomes(desk.account().with(new Holds(List.of(hold))));
 
-        assertThat(moves(till.returns("o-1", "r-1", "amount 40.00"), EntryKind.RESTORE))
+        assertThat(moves(desk.returns("o-1", "r-1", "amount 40.00"), EntryKind.RESTORE))
                 .isEqualTo("REDEEMED 20@2026-08-01");
-        assertThat(moves(till.returns("o-1", "r-2", "everything"), EntryKind.RESTORE))
+        assertThat(moves(desk.returns("o-1", "r-2", "everything"), EntryKind.RESTORE))
                 .isEqualTo("REDEEMED 10@2026-08-01 10@never");
-        assertThat(till.account().holds().list()).containsExactly(hold);
+        assertThat(desk.account().holds().list()).containsExactly(hold);
     }
 
     @Test
     void whatIsSpentAfterACancellationComesBackWithTheNext() {
-        Till till = new Till(ruleset().program()).holds("500@never").spends("o-1", 100);
-        till.returns("o-1", "r-1", "everything");
-        till.spends("o-1", 30);
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).holds("500@never").spends("o-1", 100);
+        desk.returns("o-1", "r-1", "everything");
+        desk.spends("o-1", 30);
 
-        assertThat(sums(till.returns("o-1", "r-2", "everything")).restored()).isEqualTo(30);
+        assertThat(sums(desk.returns("o-1", "r-2", "everything")).restored()).isEqualTo(30);
     }
 
     @Test
     void whatWouldHaveExpiredComesBackAndExpires() {
-        Till till = new Till(ruleset().program())
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program())
                 .holds("30@2026-07-01 20@2027-01-01")
                 .spends("o-1", 50);
 
-        Decision.Accepted refund = till.after(30).returns("o-1", "r-1", "everything");
+        Decision.Accepted refund = desk.after(30).returns("o-1", "r-1", "everything");
 
         assertThat(moves(refund, EntryKind.RESTORE)).isEqualTo("REDEEMED 30@2026-07-01 20@2027-01-01");
         assertThat(moves(refund, EntryKind.EXPIRE)).isEqualTo("AVAILABLE 30@2026-07-01");
         assertThat(sums(refund).restored()).isEqualTo(50);
         assertThat(sums(refund).expired()).isEqualTo(30);
-        assertThat(till.lots()).isEqualTo("20@2027-01-01");
+        assertThat(desk.lots()).isEqualTo("20@2027-01-01");
     }
 
     @ParameterizedTest(name = "after {0} days: {1}")
     @CsvSource({"0, 30@2026-07-01", "15, 30@2026-07-01", "16, 30@2026-07-09", "30, 30@2026-07-23"})
     void orLivesForSomeWholeDaysMore(int days, String back) {
-        Till till = new Till(ruleset().zone("UTC").refunding(grace(7)).program())
+        ReturnsDesk desk = new ReturnsDesk(ruleset().zone("UTC").refunding(grace(7)).program())
                 .holds("30@2026-07-01")
                 .spends("o-1", 30)
                 .after(days);
 
-        Decision.Accepted refund = till.returns("o-1", "r-1", "everything");
+        Decision.Accepted refund = desk.returns("o-1", "r-1", "everything");
 
         assertThat(moves(refund, EntryKind.RESTORE)).isEqualTo("REDEEMED " + back);
         assertThat(sums(refund).expired()).isZero();
@@ -146,50 +146,50 @@ class RestoringTest {
     /** Every activity lets all points live anew: those that come back live as long as those that stayed. */
     @Test
     void underInactivityTheyTakeTheExpiryOfTheOthers() {
-        Till till = new Till(
+        ReturnsDesk desk = new ReturnsDesk(
                         ruleset().zone("UTC").expiring(new Expiry.Inactivity(6)).program())
                 .holds("30@2026-07-01")
                 .spends("o-1", 30)
                 .after(60)
                 .buys("o-2", "mug 5.00");
 
-        Decision.Accepted refund = till.returns("o-1", "r-1", "everything");
+        Decision.Accepted refund = desk.returns("o-1", "r-1", "everything");
 
         assertThat(moves(refund, EntryKind.RESTORE)).isEqualTo("REDEEMED 30@2027-02-15");
-        assertThat(till.lots()).isEqualTo("35@2027-02-15");
+        assertThat(desk.lots()).isEqualTo("35@2027-02-15");
     }
 
     /** Nobody owes what the same return restores. */
     @Test
     void comesBackBeforeAnythingIsTaken() {
-        Till till = new Till(ruleset().program()).holds("40@never").spends("o-1", 40);
-        till.buys("o-1", "mug 40.00").spends("o-2", 40);
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).holds("40@never").spends("o-1", 40);
+        desk.buys("o-1", "mug 40.00").spends("o-2", 40);
 
-        Decision.Accepted refund = till.returns("o-1", "r-1", "everything");
+        Decision.Accepted refund = desk.returns("o-1", "r-1", "everything");
 
         assertThat(moves(refund, EntryKind.CLAW_BACK)).isEqualTo("AVAILABLE 40@never");
-        assertThat(till.account().owed()).isZero();
-        assertThat(till.account().available()).isZero();
+        assertThat(desk.account().owed()).isZero();
+        assertThat(desk.account().available()).isZero();
         assertThat(sums(refund).firstSeq()).isEqualTo(refund.own().entry().seq() - 2);
     }
 
     @Test
     void repaysADebtFirst() {
-        Till till = new Till(ruleset().program()).holds("50@never").spends("o-1", 50);
-        till.buys("o-2", "mug 40.00").spends("o-3", 40).returns("o-2", "r-1", "everything");
-        assertThat(till.account().owed()).isEqualTo(40);
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).holds("50@never").spends("o-1", 50);
+        desk.buys("o-2", "mug 40.00").spends("o-3", 40).returns("o-2", "r-1", "everything");
+        assertThat(desk.account().owed()).isEqualTo(40);
 
-        Decision.Accepted refund = till.returns("o-1", "r-1", "everything");
+        Decision.Accepted refund = desk.returns("o-1", "r-1", "everything");
 
         assertThat(moves(refund, EntryKind.REPAY)).isEqualTo("AVAILABLE 40@never");
-        assertThat(till.account().available()).isEqualTo(10);
-        assertThat(till.books()).doesNotContainKey(Book.OWED);
+        assertThat(desk.account().available()).isEqualTo(10);
+        assertThat(desk.books()).doesNotContainKey(Book.OWED);
     }
 
     /** In one refund the points would have come back in time to be taken. */
     @Test
     void whatWasForgivenIsTakenFromWhatComesBackLater() {
-        Till till = new Till(ruleset()
+        ReturnsDesk desk = new ReturnsDesk(ruleset()
                         .refunding(policy("CLAMP"))
                         .minimum(MoneyText.eur("30.00"))
                         .program())
@@ -198,9 +198,9 @@ class RestoringTest {
                 .buys("o-1", "mug 40.00")
                 .spends("o-2", 40);
 
-        assertThat(said(sums(till.returns("o-1", "r-1", "mug 20.00")))).isEqualTo("forgiven 20");
-        assertThat(sums(till.returns("o-1", "r-2", "everything")).clawedBack()).isEqualTo(20);
-        assertThat(till.lots()).isEqualTo("none");
+        assertThat(said(sums(desk.returns("o-1", "r-1", "mug 20.00")))).isEqualTo("forgiven 20");
+        assertThat(sums(desk.returns("o-1", "r-2", "everything")).clawedBack()).isEqualTo(20);
+        assertThat(desk.lots()).isEqualTo("none");
     }
 
     @ParameterizedTest(name = "{0} after {1}")
@@ -221,41 +221,41 @@ class RestoringTest {
             mug x2 30.00         | amount 10.01
             """)
     void neverMoreThanWasBought(String what, String before) {
-        Till till = new Till(ruleset().program()).buys("o-1", "mug x2 30.00 + cup 10.00");
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).buys("o-1", "mug x2 30.00 + cup 10.00");
         if (!before.equals("-")) {
-            till.returns("o-1", "r-0", before);
+            desk.returns("o-1", "r-0", before);
         }
 
-        assertThat(till.refuses("o-1", null, "r-1", what)).isEqualTo(new Refusal.RefundExceedsOrder());
+        assertThat(desk.refuses("o-1", null, "r-1", what)).isEqualTo(new Refusal.RefundExceedsOrder());
     }
 
     /** Without a number the earliest line counts that is not returned yet; several if one is not enough. */
     @Test
     void findsTheLinesOfAnArticle() {
-        Till till = new Till(ruleset().program()).buys("o-1", "mug 10.00 + cup 5.00 + mug x3 36.00");
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).buys("o-1", "mug 10.00 + cup 5.00 + mug x3 36.00");
 
-        till.returns("o-1", "r-1", "3:mug x1 12.00");
-        Decision.Accepted refund = till.returns("o-1", "r-2", "mug x2 22.00");
+        desk.returns("o-1", "r-1", "3:mug x1 12.00");
+        Decision.Accepted refund = desk.returns("o-1", "r-2", "mug x2 22.00");
 
         assertThat(Objects.requireNonNull(refund.refunded()).returns())
                 .isEqualTo(ReturnText.returns("1 10.00 + 3 12.00"));
-        assertThat(till.refuses("o-1", null, "r-3", "mug x2 12.00")).isEqualTo(new Refusal.RefundExceedsOrder());
+        assertThat(desk.refuses("o-1", null, "r-3", "mug x2 12.00")).isEqualTo(new Refusal.RefundExceedsOrder());
     }
 
     @Test
     void refusesWhatItCannotFind() {
-        Till till = new Till(ruleset().program()).holds("100@never").spends("o-2", 5);
-        till.buys("o-1", "p-1", "mug 10.00").buys("o-1", "p-2", "mug 10.00").buys("o-3", "mug 10.00");
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).holds("100@never").spends("o-2", 5);
+        desk.buys("o-1", "p-1", "mug 10.00").buys("o-1", "p-2", "mug 10.00").buys("o-3", "mug 10.00");
 
-        assertThat(till.refuses("o-9", null, "r-1", "everything")).isEqualTo(new Refusal.OrderNotFound());
-        assertThat(till.refuses("o-1", "p-3", "r-1", "everything")).isEqualTo(new Refusal.OrderNotFound());
-        assertThat(till.refuses("o-3", "p-1", "r-1", "everything")).isEqualTo(new Refusal.OrderNotFound());
-        assertThat(till.refuses("o-2", "p-1", "r-1", "everything")).isEqualTo(new Refusal.OrderNotFound());
-        assertThat(till.refuses("o-1", null, "r-1", "everything"))
+        assertThat(desk.refuses("o-9", null, "r-1", "everything")).isEqualTo(new Refusal.OrderNotFound());
+        assertThat(desk.refuses("o-1", "p-3", "r-1", "everything")).isEqualTo(new Refusal.OrderNotFound());
+        assertThat(desk.refuses("o-3", "p-1", "r-1", "everything")).isEqualTo(new Refusal.OrderNotFound());
+        assertThat(desk.refuses("o-2", "p-1", "r-1", "everything")).isEqualTo(new Refusal.OrderNotFound());
+        assertThat(desk.refuses("o-1", null, "r-1", "everything"))
                 .isInstanceOfSatisfying(
                         Refusal.InvalidValue.class,
                         value -> assertThat(value.field()).isEqualTo("part"));
-        assertThat(till.refuses("o-2", null, "r-1", "mug 1.00"))
+        assertThat(desk.refuses("o-2", null, "r-1", "mug 1.00"))
                 .isInstanceOfSatisfying(
                         Refusal.InvalidValue.class,
                         value -> assertThat(value.field()).isEqualTo("lines"));
@@ -263,25 +263,25 @@ class RestoringTest {
 
     @Test
     void isMadeOnceWhateverTheKey() {
-        Till till = new Till(ruleset().program()).buys("o-1", "mug 10.00");
-        Posted made = till.returns("o-1", "r-1", "amount 1.00").own();
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).buys("o-1", "mug 10.00");
+        Posted made = desk.returns("o-1", "r-1", "amount 1.00").own();
 
-        assertThat(till.refuses("o-1", null, "r-1", "amount 1.00"))
+        assertThat(desk.refuses("o-1", null, "r-1", "amount 1.00"))
                 .isEqualTo(new Refusal.RefundAlreadyMade(made.entry().seq()));
-        assertThat(till.returns("o-1", "r-2", "amount 1.00").own().entry().kind())
+        assertThat(desk.returns("o-1", "r-2", "amount 1.00").own().entry().kind())
                 .isEqualTo(EntryKind.REFUND);
     }
 
     /** A frozen member's goods are back all the same; a closed account has nothing to give or to take. */
     @Test
     void aFrozenAccountTakesReturnsAndAClosedOneDoesNot() {
-        Till till = new Till(ruleset().program()).buys("o-1", "mug 10.00");
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).buys("o-1", "mug 10.00");
 
-        till.becomes(till.account().with(AccountStatus.FROZEN)).returns("o-1", "r-1", "amount 4.00");
-        assertThat(till.lots()).isEqualTo("6@never");
+        desk.becomes(desk.account().with(AccountStatus.FROZEN)).returns("o-1", "r-1", "amount 4.00");
+        assertThat(desk.lots()).isEqualTo("6@never");
 
-        till.becomes(till.account().with(AccountStatus.CLOSED));
-        assertThat(till.refuses("o-1", null, "r-2", "amount 4.00")).isEqualTo(new Refusal.AccountClosed());
+        desk.becomes(desk.account().with(AccountStatus.CLOSED));
+        assertThat(desk.refuses("o-1", null, "r-2", "amount 4.00")).isEqualTo(new Refusal.AccountClosed());
     }
 
     private static String redeemed(String lots) {
