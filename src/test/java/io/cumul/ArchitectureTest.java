@@ -79,12 +79,14 @@ class ArchitectureTest {
             policy("core.refund"),
             policy("core.reward"),
             policy("core.adjust"),
+            policy("core.status"),
             policy("core.settle"),
             pure("core.decide", "core"),
             new Row("posting", List.of("core"), List.of("io.smallrye.mutiny")),
             new Row("encoding", List.of("core", "posting"), List.of("com.fasterxml.jackson")),
             new Row("jobs", List.of("core", "posting"), List.of("io.smallrye.mutiny", "org.jboss.logging")),
             slice("account"),
+            slice("adjustment"),
             slice("earn"),
             slice("redeem"),
             slice("hold"),
@@ -243,7 +245,17 @@ class ArchitectureTest {
     private static Row adapter(String name, String... frameworks) {
         return new Row(
                 name,
-                List.of("core", "posting", "encoding", "config", "jobs", "account", "earn", "redeem", "program"),
+                List.of(
+                        "core",
+                        "posting",
+                        "encoding",
+                        "config",
+                        "jobs",
+                        "account",
+                        "earn",
+                        "redeem",
+                        "hold",
+                        "program"),
                 with(
                         List.of(frameworks),
                         "io.smallrye.mutiny",

@@ -46,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  * @param holdId the hold that it is a step of
  * @param replacedBy the hold that took that one's place
  * @param refundId the refund that it is a step of, or that it closes
+ * @param reasonCode the operator's code for why somebody in charge did it
+ * @param note the same in words
+ * @param actor the name of the key that did it
  * @param extendedTo from this entry on, all points live at least until then
  * @param tier the member's tier right after it
  * @param explanation why an award is what it is; only where a single entry is asked for
@@ -73,6 +76,9 @@ record EntryView(
         @Nullable String holdId,
         @Nullable String replacedBy,
         @Nullable String refundId,
+        @Nullable String reasonCode,
+        @Nullable String note,
+        @Nullable String actor,
         @Nullable Instant extendedTo,
         @Nullable TierView tier,
         @Nullable ExplanationView explanation) {
@@ -103,6 +109,7 @@ record EntryView(
         Occasion occasion = entry.occasion();
         OrderRef order = occasion == null ? null : occasion.order();
         ActionRef action = occasion == null ? null : occasion.action();
+        Details.Reasoned reason = entry.details() instanceof Details.Reasoned reasoned ? reasoned : null;
         return new EntryView(
                 entry.accountId().value(),
                 entry.seq(),
@@ -125,6 +132,9 @@ record EntryView(
                 entry.details() == null ? null : entry.details().holdId(),
                 entry.details() instanceof Details.OfHold hold ? hold.replacedBy() : null,
                 entry.details() instanceof Details.OfRefund refund ? refund.refundId() : null,
+                reason == null ? null : reason.reasonCode(),
+                reason == null ? null : reason.note(),
+                reason == null ? null : reason.actor(),
                 entry.extendedTo(),
                 tier,
                 explanation);

@@ -28,6 +28,11 @@ public final class CommandJson {
             case Command.Enrol enrol -> throw caller(enrol);
             case Command.Redeem redeem -> throw caller(redeem);
             case Command.Refund refund -> throw caller(refund);
+            case Command.Hold hold -> throw caller(hold);
+            case Command.Capture capture -> throw caller(capture);
+            case Command.VoidHold voids -> throw caller(voids);
+            case Command.Adjust adjust -> throw caller(adjust);
+            case Command.StatusChange change -> throw caller(change);
             case Command.Settle settle -> throw caller(settle);
         };
     }

@@ -12,11 +12,13 @@ import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refunded;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.ActionRef;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.limit.Headroom;
+import io.cumul.posting.Loaded.HoldRef;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
 import io.cumul.posting.Loaded.RewardRef;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,7 @@ final class Batch {
     private final Map<KeyRef, KeptOutcome> known;
     private final Map<PurchaseRef, Long> earned;
     private final Map<PurchaseRef, Long> redeemed;
+    private final Map<HoldRef, List<Posted>> holds;
     private final Map<RewardRef, Long> acted;
     private final Orders orders;
     private final Purses purses;
@@ -64,6 +68,7 @@ final class Batch {
         known = new HashMap<>(loaded.outcomes());
         earned = new HashMap<>(loaded.earned());
         redeemed = new HashMap<>(loaded.redeemed());
+        holds = new HashMap<>(loaded.holds());
         acted = new HashMap<>(loaded.acted());
         orders = new Orders(loaded.orders());
         purses = new Purses(loaded.budgets());
@@ -130,7 +135,7 @@ final class Batch {
     private Reply act(Submission submission, Decision decision) {
         return switch (decision) {
             case Decision.Accepted accepted -> refusesOnly ? new Reply.Onward() : accept(submission, accepted);
-            case Decision.Unchanged unchanged -> new Reply.Enrolled(unchanged.account(), false);
+            case Decision.Unchanged unchanged -> unchanged(submission, unchanged.account());
             case Decision.Again(Posted own) -> refusesOnly ? new Reply.Onward() : again(submission, own);
             case Decision.Refused refused -> keep(submission, new Outcome.Refused(refused.refusal()));
         };
@@ -162,11 +167,24 @@ final class Batch {
         }
         entries.addAll(accepted.entries());
         due.addAll(accepted.due());
+        accepted.entries().forEach(this::remember);
         orders.spent(accepted.entries());
         remember(submission.command(), accepted, before);
-        return submission.command() instanceof Command.Enrol
-                ? new Reply.Enrolled(after, opens)
+        if (submission.command() instanceof Command.Enrol) {
+            return new Reply.Enrolled(after, opens);
+        }
+        return submission.command() instanceof Command.StatusChange
+                ? show(submission, after)
                 : keep(submission, new Outcome.Done(accepted.own()));
+    }
+
+    /** A key stands for its command even where there was nothing to do: there may be when the key comes again. */
+    private Reply unchanged(Submission submission, Account account) {
+        return submission.identity() == null ? new Reply.Enrolled(account, false) : show(submission, account);
+    }
+
+    private Reply show(Submission submission, Account account) {
+        return keep(submission, new Outcome.Shown(account, account.latest(loaded.now())));
     }
 
     private void remember(Command command, Decision.Accepted accepted, @Nullable Account before) {
@@ -174,11 +192,10 @@ final class Batch {
         Entry entry = own.entry();
         switch (command) {
             case Command.Earn earn -> earned(earn, own, before == null ? Usage.NONE : before.usage());
-            case Command.Redeem redeem ->
-                redeemed.merge(
-                        new PurchaseRef(entry.accountId(), OrderRef.whole(redeem.orderId())),
-                        entry.points(),
-                        Math::addExact);
+            case Command.Redeem redeem -> spent(entry);
+            case Command.Capture capture -> spent(entry);
+            case Command.Hold hold -> {}
+            case Command.VoidHold voids -> {}
             case Command.Enrol enrol -> {}
             case Command.Act act -> {
                 acted.put(new RewardRef(entry.accountId(), act.action()), entry.seq());
@@ -189,6 +206,8 @@ final class Batch {
                 orders.refunded(entry.accountId(), refunded);
                 refunds.add(new Judged.MadeRefund(entry.accountId(), refunded));
             }
+            case Command.Adjust adjust -> {}
+            case Command.StatusChange change -> {}
             case Command.Settle settle -> {}
         }
     }
@@ -203,6 +222,26 @@ final class Batch {
         Usage used = ruleset == null ? Usage.NONE : ruleset.asked(before, at);
         purchases.add(new Judged.AwardedPurchase(earn, entry.seq(), version, used));
         orders.earned(earn.order(), own, earn.basket(), used);
+    }
+
+    private void spent(Entry entry) {
+        OrderRef order =
+                Objects.requireNonNull(Objects.requireNonNull(entry.occasion()).order());
+        redeemed.merge(
+                new PurchaseRef(entry.accountId(), OrderRef.whole(order.orderId())), entry.points(), Math::addExact);
+    }
+
+    /** What happens to a hold within the batch is what the next command of it sees, whoever brought it about. */
+    private void remember(Posted posted) {
+        Details details = posted.entry().details();
+        String holdId = details == null ? null : details.holdId();
+        if (holdId != null) {
+            holds.merge(
+                    new HoldRef(posted.entry().accountId(), holdId),
+                    List.of(posted),
+                    (before, more) ->
+                            Stream.concat(before.stream(), more.stream()).toList());
+        }
     }
 
     private Reply keep(Submission submission, Outcome outcome) {
@@ -233,6 +272,11 @@ final class Batch {
         @Override
         public @Nullable Long actedBy(ActionRef action) {
             return acted.get(new RewardRef(accountId, action));
+        }
+
+        @Override
+        public List<Posted> holdEntries(String holdId) {
+            return holds.getOrDefault(new HoldRef(accountId, holdId), List.of());
         }
 
         @Override

@@ -34,6 +34,16 @@ public final class Fingerprints {
             case Command.Act act -> act(act, text);
             case Command.Redeem redeem -> redeem(redeem, text);
             case Command.Refund refund -> refund(refund, text);
+            case Command.Hold hold -> hold(hold, text);
+            case Command.Capture capture -> {
+                put(text, "capture", capture.accountId(), capture.holdId());
+                put(text, capture.points(), capture.onExpired());
+            }
+            case Command.VoidHold voids -> put(text, "void", voids.accountId(), voids.holdId());
+            case Command.Adjust adjust -> adjust(adjust, text);
+            case Command.Freeze freeze -> status("freeze", freeze, text);
+            case Command.Unfreeze unfreeze -> status("unfreeze", unfreeze, text);
+            case Command.Close close -> status("close", close, text);
             case Command.Settle settle -> put(text, "settle", settle.accountId());
         }
         byte[] hash = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -66,6 +76,14 @@ public final class Fingerprints {
         put(text, "redeem", redeem.accountId(), redeem.orderId(), redeem.channel());
         price(redeem.price(), text);
         money(redeem.orderTotal(), text);
+    }
+
+    /** The hold's id is the gateway's choice: a repetition brings another one and means the same. */
+    private static void hold(Command.Hold hold, StringBuilder text) {
+        put(text, "hold", hold.accountId(), hold.orderId(), hold.channel());
+        price(hold.price(), text);
+        money(hold.orderTotal(), text);
+        put(text, hold.ttl().toSeconds());
     }
 
     /** Points stand for themselves, as they did when there was no other price. */
@@ -101,6 +119,21 @@ public final class Fingerprints {
                 pieces.forEach(piece -> put(text, piece.line(), piece.sku(), piece.quantity(), minor(piece.amount())));
             }
         }
+    }
+
+    private static void adjust(Command.Adjust adjust, StringBuilder text) {
+        put(
+                text,
+                "adjust",
+                adjust.accountId(),
+                adjust.points(),
+                adjust.reason().reasonCode(),
+                adjust.reason().note());
+    }
+
+    /** Who asks is no part of what is asked: a colleague who repeats it means the same. */
+    private static void status(String name, Command.StatusChange change, StringBuilder text) {
+        put(text, name, change.accountId(), change.reason().reasonCode());
     }
 
     private static void line(Line line, StringBuilder text) {

@@ -3,9 +3,11 @@ package io.cumul.posting;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.OrderHistory;
+import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.OrderRef;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param outcomes outcomes already kept under the batch's keys
  * @param earned entries that awarded the orders which the batch names
  * @param redeemed points redeemed so far on the orders which the batch names
+ * @param holds entries so far of the holds which the batch names, in order
  * @param acted entries that rewarded the actions which the batch names
  * @param referrers those of the named referrers that are enrolled
  * @param orders what is known of the orders of which the batch refunds something
@@ -32,25 +35,11 @@ public record Loaded(
         Map<KeyRef, KeptOutcome> outcomes,
         Map<PurchaseRef, Long> earned,
         Map<PurchaseRef, Long> redeemed,
+        Map<HoldRef, List<Posted>> holds,
         Map<RewardRef, Long> acted,
         Set<AccountId> referrers,
         Map<PurchaseRef, OrderHistory> orders,
         Map<String, Budget> budgets) {
-    /** What was loaded for a batch that refunds nothing. */
-    public Loaded(
-            Instant now,
-            int published,
-            Map<AccountId, Account> accounts,
-            Set<AccountId> elsewhere,
-            Map<KeyRef, KeptOutcome> outcomes,
-            Map<PurchaseRef, Long> earned,
-            Map<PurchaseRef, Long> redeemed,
-            Map<RewardRef, Long> acted,
-            Set<AccountId> referrers,
-            Map<String, Budget> budgets) {
-        this(now, published, accounts, elsewhere, outcomes, earned, redeemed, acted, referrers, Map.of(), budgets);
-    }
-
     /**
      * A key within its account.
      *
@@ -58,6 +47,14 @@ public record Loaded(
      * @param key the key
      */
     public record KeyRef(AccountId accountId, IdempotencyKey key) {}
+
+    /**
+     * A hold within its account.
+     *
+     * @param accountId the account
+     * @param holdId the hold
+     */
+    public record HoldRef(AccountId accountId, String holdId) {}
 
     /**
      * An action within its account.

@@ -119,6 +119,6 @@ public class QuoteResource {
             throw new ProblemException(Problems.of(new Refusal.CurrencyMismatch(
                     expected, wish.payable().currency().getCurrencyCode())));
         }
-        return new RedeemQuote(Math.min(seen.balance().available(), Points.MAX_PER_COMMAND), List.of());
+        return new RedeemQuote(Math.clamp(seen.balance().available(), 0, Points.MAX_PER_COMMAND), List.of());
     }
 }

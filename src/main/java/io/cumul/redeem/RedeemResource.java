@@ -44,7 +44,13 @@ public class RedeemResource {
     @Path("/redeem")
     @Keyed
     @Cancellable(false)
-    @Refuses({ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.CURRENCY_MISMATCH, ProblemCode.INSUFFICIENT_POINTS})
+    @Refuses({
+        ProblemCode.ACCOUNT_NOT_FOUND,
+        ProblemCode.ACCOUNT_FROZEN,
+        ProblemCode.ACCOUNT_CLOSED,
+        ProblemCode.CURRENCY_MISMATCH,
+        ProblemCode.INSUFFICIENT_POINTS
+    })
     @Operation(operationId = "redeem", summary = "Spend points on an order")
     @APIResponseSchema(value = RedeemResponse.class, responseCode = "201")
     public Uni<Response> redeem(

@@ -51,10 +51,21 @@ final class WritingThrough {
 
     /** Writes what a batch has changed. */
     Future<?> committed(Calls calls, Judged judged) {
-        List<Repairs.Due> due = Stream.concat(judged.opened().stream(), judged.changed().stream())
-                .map(account -> due(account, judged.now()))
-                .toList();
-        return write(calls, due, judged.outcomes()).onFailure(cause -> repairs.add(due));
+        return changed(
+                calls,
+                Stream.concat(judged.opened().stream(), judged.changed().stream()),
+                judged.now(),
+                judged.outcomes());
+    }
+
+    /** Writes rows whose last change was not written when it was committed. */
+    Future<?> found(Calls calls, List<Account> accounts, Instant at) {
+        return changed(calls, accounts.stream(), at, List.of());
+    }
+
+    private Future<?> changed(Calls calls, Stream<Account> accounts, Instant at, List<KeptOutcome> outcomes) {
+        List<Repairs.Due> due = accounts.map(account -> due(account, at)).toList();
+        return write(calls, due, outcomes).onFailure(cause -> repairs.add(due));
     }
 
     /** Redis has just answered, so what it missed while it did not is written now, part by part. */

@@ -3,12 +3,14 @@ package io.cumul.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Profile;
 import io.cumul.core.account.TierStatus;
 import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Refusal;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.program.Explanation;
 import io.cumul.posting.KeptOutcome;
 import java.util.List;
@@ -74,6 +76,22 @@ class RoundTripTest {
         for (int i = 0; i < ROUNDS; i++) {
             Usage usage = varied.account().usage();
             assertThat(UsageText.read(UsageText.write(usage))).isEqualTo(usage);
+        }
+    }
+
+    @Test
+    void readsHoldsAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Holds holds = varied.account().holds();
+            assertThat(HoldsText.read(HoldsText.write(holds))).isEqualTo(holds);
+        }
+    }
+
+    @Test
+    void readsDetailsAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Details details = varied.details();
+            assertThat(DetailsJson.read(DetailsJson.write(details))).isEqualTo(details);
         }
     }
 

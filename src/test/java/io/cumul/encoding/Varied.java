@@ -126,7 +126,8 @@ public final class Varied {
         return new Money(random.nextLong(0, Money.MAX_MINOR), Currency.getInstance(one("EUR", "JPY", "KWD")));
     }
 
-    private Details details() {
+    /** What any kind of entry says beside. */
+    public Details details() {
         Details.Spent spent = new Details.Spent(maybe(this::terms), maybe(this::money));
         return one(
                 spent,
@@ -271,10 +272,13 @@ public final class Varied {
         return new KeptOutcome(
                 accountId,
                 new Submission.Identity(new IdempotencyKey("key:" + random.nextInt(1 << 30)), fingerprint),
-                random.nextBoolean()
-                        ? new Outcome.Refused(
-                                refusals().get(random.nextInt(refusals().size())))
-                        : new Outcome.Done(posted(accountId)));
+                switch (random.nextInt(3)) {
+                    case 0 ->
+                        new Outcome.Refused(
+                                refusals().get(random.nextInt(refusals().size())));
+                    case 1 -> new Outcome.Shown(account(), instant());
+                    default -> new Outcome.Done(posted(accountId));
+                });
     }
 
     /** Any id. */

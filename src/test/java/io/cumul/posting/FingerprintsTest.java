@@ -11,9 +11,12 @@ import io.cumul.core.decision.Price;
 import io.cumul.core.fixture.Members;
 import io.cumul.core.fixture.MoneyText;
 import io.cumul.core.fixture.ReturnText;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
 import io.cumul.core.program.Line;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.HashSet;
@@ -119,6 +122,47 @@ class FingerprintsTest {
     }
 
     @Test
+    void everyFieldOfAHoldMattersButItsId() {
+        Price ten = new Price.OfPoints(10);
+        List<Command> holds = List.of(
+                hold("a", "o-1", Channel.WEB, ten, null, 60),
+                hold("b", "o-1", Channel.WEB, ten, null, 60),
+                hold("a", "o-2", Channel.WEB, ten, null, 60),
+                hold("a", "o-1", Channel.APP, ten, null, 60),
+                hold("a", "o-1", Channel.WEB, new Price.OfPoints(11), null, 60),
+                hold("a", "o-1", Channel.WEB, new Price.OfReward("10", 1), null, 60),
+                hold("a", "o-1", Channel.WEB, new Price.OfReward("10", 2), null, 60),
+                hold("a", "o-1", Channel.WEB, new Price.OfMoney(MoneyText.eur("10.00"), null), null, 60),
+                hold("a", "o-1", Channel.WEB, ten, MoneyText.eur("10.00"), 60),
+                hold("a", "o-1", Channel.WEB, ten, null, 61),
+                new Command.Redeem(id("a"), "o-1", Channel.WEB, null, ten));
+
+        assertThat(holds).extracting(Fingerprints::of).doesNotHaveDuplicates();
+        assertThat(Fingerprints.of(hold("a", "o-1", Channel.WEB, ten, null, 60)))
+                .isEqualTo(Fingerprints.of(new Command.Hold(
+                        id("a"), "o-1", Channel.WEB, null, ten, Duration.ofSeconds(60), "another-id")));
+    }
+
+    @Test
+    void everyFieldOfACaptureMatters() {
+        List<Command> resolutions = List.of(
+                new Command.Capture(id("a"), "h1", null, Command.OnExpired.REFUSE),
+                new Command.Capture(id("b"), "h1", null, Command.OnExpired.REFUSE),
+                new Command.Capture(id("a"), "h2", null, Command.OnExpired.REFUSE),
+                new Command.Capture(id("a"), "h1", 10L, Command.OnExpired.REFUSE),
+                new Command.Capture(id("a"), "h1", null, Command.OnExpired.RETRY),
+                new Command.VoidHold(id("a"), "h1"),
+                new Command.VoidHold(id("a"), "h2"));
+
+        assertThat(resolutions).extracting(Fingerprints::of).doesNotHaveDuplicates();
+    }
+
+    private static Command hold(
+            String member, String order, Channel channel, Price price, @Nullable Money total, int seconds) {
+        return new Command.Hold(id(member), order, channel, total, price, Duration.ofSeconds(seconds), "hold-1");
+    }
+
+    @Test
     void everyFieldOfAProfileMatters() {
         List<Command> profiles = List.of(
                 enrol(Channel.WEB, null, null, List.of(), null, List.of()),
@@ -131,6 +175,27 @@ class FingerprintsTest {
                 enrol(Channel.WEB, null, null, List.of(), null, List.of("vip")));
 
         assertThat(profiles).extracting(Fingerprints::of).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFieldOfWhatIsDoneByHandMattersButWhoDoesIt() {
+        Details.Reasoned reason = new Details.Reasoned("GOODWILL", null, "anna");
+        Details.Reasoned other = new Details.Reasoned("STOLEN", null, "anna");
+        List<Command> commands = List.of(
+                new Command.Adjust(id("a"), 10, reason),
+                new Command.Adjust(id("b"), 10, reason),
+                new Command.Adjust(id("a"), -10, reason),
+                new Command.Adjust(id("a"), 10, other),
+                new Command.Adjust(id("a"), 10, new Details.Reasoned("GOODWILL", "late", "anna")),
+                new Command.Freeze(id("a"), reason),
+                new Command.Freeze(id("b"), reason),
+                new Command.Freeze(id("a"), other),
+                new Command.Unfreeze(id("a"), reason),
+                new Command.Close(id("a"), reason));
+
+        assertThat(commands).extracting(Fingerprints::of).doesNotHaveDuplicates();
+        assertThat(Fingerprints.of(new Command.Freeze(id("a"), new Details.Reasoned("GOODWILL", null, "ben"))))
+                .isEqualTo(Fingerprints.of(new Command.Freeze(id("a"), reason)));
     }
 
     /** The bounds between fields are part of the meaning, so no two fields can be read as two others. */

@@ -9,6 +9,7 @@ import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.posting.Loaded.HoldRef;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
 import io.cumul.posting.Loaded.RewardRef;
@@ -47,6 +48,7 @@ final class MemoryLedger implements LedgerStore {
     private final List<Integer> batches = new ArrayList<>();
     private final Deque<Mishap> mishaps = new ArrayDeque<>();
     private Predicate<Submission> poison = submission -> false;
+    private LedgerFault.Kind poisoning = LedgerFault.Kind.DATA;
     private Instant clock;
     private int published;
 
@@ -58,6 +60,8 @@ final class MemoryLedger implements LedgerStore {
     enum Mishap {
         /** The connection breaks before anything is sent. */
         BEFORE_SENDING,
+        /** Somebody else has written one of the batch's keys since they were read. */
+        KEY_TAKEN,
         /** The connection breaks during COMMIT, which did not happen. */
         AT_COMMIT,
         /** The connection breaks during COMMIT, which happened. */
@@ -79,6 +83,12 @@ final class MemoryLedger implements LedgerStore {
     /** Commands that the ledger does not take. */
     void doesNotTake(Predicate<Submission> commands) {
         poison = commands;
+    }
+
+    /** Commands of which a key is taken whenever they are written, though it cannot be found: damaged data. */
+    void hasTakenKeysOf(Predicate<Submission> commands) {
+        poison = commands;
+        poisoning = LedgerFault.Kind.TAKEN;
     }
 
     /** The time of the flushes to come. */
@@ -190,7 +200,10 @@ final class MemoryLedger implements LedgerStore {
         }
         Judged judged = judge.apply(load(needs));
         if (submissions.stream().anyMatch(poison)) {
-            throw fault(LedgerFault.Kind.DATA, true);
+            throw fault(poisoning, true);
+        }
+        if (mishap == Mishap.KEY_TAKEN) {
+            throw fault(LedgerFault.Kind.TAKEN, true);
         }
         if (mishap == Mishap.AT_COMMIT) {
             throw fault(LedgerFault.Kind.RUN_AGAIN, true);
@@ -213,6 +226,7 @@ final class MemoryLedger implements LedgerStore {
                 published,
                 new HashMap<>(),
                 new HashSet<>(),
+                new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
@@ -243,7 +257,12 @@ final class MemoryLedger implements LedgerStore {
                     PurchaseRef order = ref(id, OrderRef.whole(refund.order().orderId()));
                     loaded.orders().put(order, orders.getOrDefault(order, OrderHistory.NONE));
                 }
+                case Command.Hold hold -> {}
+                case Command.Capture capture -> hold(id, capture.holdId(), loaded);
+                case Command.VoidHold voids -> hold(id, voids.holdId(), loaded);
                 case Command.Settle settle -> {}
+                case Command.Adjust adjust -> {}
+                case Command.StatusChange change -> {}
                 case Command.Enrol enrol -> {
                     AccountId referrer = enrol.profile().referredBy();
                     if (referrer != null && accounts.containsKey(referrer)) {
@@ -338,6 +357,19 @@ final class MemoryLedger implements LedgerStore {
         require(
                 budget.merge(change.stripe(), -change.taken(), Long::sum) >= 0,
                 "more than the stripe holds: " + change);
+    }
+
+    private void hold(AccountId id, String holdId, Loaded loaded) {
+        List<Posted> entries = journal.stream()
+                .filter(posted -> posted.entry().accountId().equals(id)
+                        && posted.entry().details() != null
+                        && holdId.equals(posted.entry().details().holdId()))
+                .toList();
+        if (!entries.isEmpty()) {
+            loaded.holds().put(new HoldRef(id, holdId), entries);
+            OrderRef order = entries.getFirst().entry().occasion().order();
+            copy(redeemed, loaded.redeemed(), ref(id, OrderRef.whole(order.orderId())));
+        }
     }
 
     private void append(Posted posted) {

@@ -87,6 +87,31 @@ public final class Body {
         return refund().without("/amount").with("/orderId", "'" + orderId + "'").with("/everything", "true");
     }
 
+    /** So many points set aside for an order. */
+    public static Body holdOf(long points) {
+        return redemptionOf(points);
+    }
+
+    /** All points of a hold captured. */
+    public static Body capture() {
+        return new Body(object("{}"));
+    }
+
+    /** So many points of a hold captured. */
+    public static Body captureOf(long points) {
+        return capture().with("/points", String.valueOf(points));
+    }
+
+    /** So many points given by hand, or taken if below zero. */
+    public static Body adjustment(long points) {
+        return new Body(object("{'reasonCode':'GOODWILL'}")).with("/points", String.valueOf(points));
+    }
+
+    /** A reason to change an account's status. */
+    public static Body reason() {
+        return new Body(object("{'reasonCode':'CARD_STOLEN'}"));
+    }
+
     /**
      * This body with one value changed or added.
      *

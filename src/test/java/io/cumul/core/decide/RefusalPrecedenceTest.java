@@ -6,7 +6,11 @@ import static io.cumul.core.fixture.MoneyText.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Hold;
+import io.cumul.core.account.Holds;
+import io.cumul.core.account.Lots;
 import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
@@ -52,6 +56,8 @@ class RefusalPrecedenceTest {
             InvalidValue       | ahead    | 2e9    | missing | earned  | USD      | everything
             InvalidValue       | late     | 2e9    | missing | earned  | EUR      | everything
             AccountNotFound    | late     | 1e9    | missing | earned  | USD      | everything
+            AccountFrozen      | late     | 1e9    | frozen  | earned  | USD      | everything
+            AccountClosed      | late     | 1e9    | closed  | earned  | USD      | everything
             OrderAlreadyEarned | late     | 1e9    | there   | earned  | USD      | everything
             CurrencyMismatch   | late     | 1e9    | there   | new     | USD      | everything
             TooLateToEarn      | late     | 1e9    | there   | new     | EUR      | everything
@@ -74,6 +80,8 @@ class RefusalPrecedenceTest {
             InvalidValue        | BIRTHDAY | ahead    | missing | done    | reached | everything
             InvalidValue        | DANCE    | ahead    | missing | done    | reached | everything
             AccountNotFound     | DANCE    | late     | missing | done    | reached | everything
+            AccountFrozen       | DANCE    | late     | frozen  | done    | reached | everything
+            AccountClosed       | DANCE    | late     | closed  | done    | reached | everything
             ActionAlreadyEarned | DANCE    | late     | there   | done    | reached | everything
             UnknownAction       | DANCE    | late     | there   | never   | reached | everything
             TooLateToEarn       | REVIEW   | late     | there   | never   | reached | everything
@@ -96,6 +104,8 @@ class RefusalPrecedenceTest {
     @CsvSource(delimiter = '|', textBlock = """
             # the answer       | account | order total | holds
             AccountNotFound    | missing | 10.00 USD   | nothing
+            AccountFrozen      | frozen  | 10.00 USD   | nothing
+            AccountClosed      | closed  | 10.00 USD   | nothing
             CurrencyMismatch   | there   | 10.00 USD   | nothing
             InsufficientPoints | there   | 10.00 EUR   | nothing
             -                  | there   | 10.00 EUR   | everything
@@ -106,6 +116,33 @@ class RefusalPrecedenceTest {
 
         assertThat(refusal(account(account, holds), command, KnownFacts.NOTHING))
                 .isEqualTo(answer);
+    }
+
+    @ParameterizedTest(name = "hold: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # the answer       | account | order total | live holds | holds
+            AccountNotFound    | missing | 10.00 USD   | 32         | nothing
+            CurrencyMismatch   | there   | 10.00 USD   | 32         | nothing
+            LimitReached       | there   | 10.00 EUR   | 32         | nothing
+            InsufficientPoints | there   | 10.00 EUR   | 31         | nothing
+            -                  | there   | 10.00 EUR   | 31         | everything
+            """)
+    void holding(String answer, String account, String total, int live, String holds) {
+        Command command = new Command.Hold(
+                Members.ALICE, "o-1", Channel.WEB, money(total), new Price.OfPoints(100), Command.Hold.USUAL, "h-1");
+        Account known = account(account, holds);
+        Account busy = known == null ? null : known.with(holds(live));
+
+        assertThat(refusal(busy, command, KnownFacts.NOTHING)).isEqualTo(answer);
+    }
+
+    private static Holds holds(int live) {
+        Holds holds = Holds.NONE;
+        for (int i = 0; i < live; i++) {
+            holds = holds.plus(new Hold(
+                    "h" + i, "other-" + i, null, Channel.WEB, Lots.NONE, NOW, NOW.plusSeconds(60), null, null));
+        }
+        return holds;
     }
 
     /** Every refusal, in the order of the API’s table of codes: whoever adds one adds it here, at its rank, and to a table above. */
@@ -149,9 +186,13 @@ class RefusalPrecedenceTest {
     }
 
     private static @Nullable Account account(String word, String holds) {
-        return word.equals("missing")
-                ? null
-                : Members.alice(holds.equals("everything") ? "9007199254740991@never" : "none");
+        Account alice = Members.alice(holds.equals("everything") ? "9007199254740991@never" : "none");
+        return switch (word) {
+            case "missing" -> null;
+            case "frozen" -> alice.with(AccountStatus.FROZEN);
+            case "closed" -> alice.with(AccountStatus.CLOSED);
+            default -> alice;
+        };
     }
 
     private static String refusal(@Nullable Account account, Command command, Facts facts) {
