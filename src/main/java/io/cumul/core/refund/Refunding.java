@@ -1,8 +1,8 @@
 package io.cumul.core.refund;
 
 import io.cumul.core.account.Account;
-import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Lot;
+import io.cumul.core.decision.Admission;
 import io.cumul.core.decision.Command.Refund;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
@@ -40,8 +40,9 @@ public final class Refunding {
         if (invalid != null) {
             return refuse(invalid);
         }
-        if (account.status() == AccountStatus.CLOSED) {
-            return refuse(new Refusal.AccountClosed());
+        Refusal closed = Admission.open(account);
+        if (closed != null) {
+            return refuse(closed);
         }
         OrderHistory.Part part = part(command.order(), history);
         if (history.unknown()
