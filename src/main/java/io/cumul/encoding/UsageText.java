@@ -13,7 +13,9 @@ public final class UsageText {
 
     /** Writes what was used up. */
     public static String write(Usage usage) {
-        return usage.list().stream().map(StandingText::use).collect(Collectors.joining(" "));
+        return usage.list().isEmpty()
+                ? ""
+                : usage.list().stream().map(StandingText::use).collect(Collectors.joining(" "));
     }
 
     /**

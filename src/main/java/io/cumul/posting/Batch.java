@@ -217,11 +217,15 @@ final class Batch {
         Entry entry = own.entry();
         earned.put(new PurchaseRef(entry.accountId(), earn.order()), entry.seq());
         int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
-        Ruleset ruleset = program.version(version);
-        Instant at = earn.occurredAt() == null ? entry.at() : earn.occurredAt();
-        Usage used = ruleset == null ? Usage.NONE : ruleset.asked(before, at);
+        Usage used = before.list().isEmpty() ? before : asked(earn, entry, version, before);
         purchases.add(new Judged.AwardedPurchase(earn, entry.seq(), version, used));
         orders.earned(earn.order(), own, earn.basket(), used);
+    }
+
+    private Usage asked(Command.Earn earn, Entry entry, int version, Usage before) {
+        Ruleset ruleset = program.version(version);
+        Instant at = earn.occurredAt() == null ? entry.at() : earn.occurredAt();
+        return ruleset == null ? Usage.NONE : ruleset.asked(before, at);
     }
 
     private void spent(Entry entry) {
