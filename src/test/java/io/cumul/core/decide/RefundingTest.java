@@ -15,9 +15,9 @@ import io.cumul.core.decision.Posted;
 import io.cumul.core.fixture.CampaignText;
 import io.cumul.core.fixture.JudgementText;
 import io.cumul.core.fixture.MoneyText;
+import io.cumul.core.fixture.ReturnsDesk;
 import io.cumul.core.fixture.Rulesets;
 import io.cumul.core.fixture.TierText;
-import io.cumul.core.fixture.ReturnsDesk;
 import io.cumul.core.ledger.Book;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.EntryKind;
@@ -91,7 +91,8 @@ class RefundingTest {
 
     @Test
     void pointsThatComeLaterRepayWhatIsOwedFirst() {
-        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).buys("o-1", "mug 40.00").spends("o-2", 40);
+        ReturnsDesk desk =
+                new ReturnsDesk(ruleset().program()).buys("o-1", "mug 40.00").spends("o-2", 40);
         desk.returns("o-1", "r-1", "everything");
 
         desk.buys("o-3", "mug 25.00").buys("o-4", "mug 25.00");
@@ -121,8 +122,9 @@ class RefundingTest {
     @Test
     void chargesToTheCentInHoweverManyRefunds() {
         Rulesets rules = ruleset().refunding(charging(new Rate(10, MoneyText.eur("0.03"))));
-        ReturnsDesk desk =
-                new ReturnsDesk(rules.program()).buys("o-1", "mug 15.00 + cup 25.00").holds("none");
+        ReturnsDesk desk = new ReturnsDesk(rules.program())
+                .buys("o-1", "mug 15.00 + cup 25.00")
+                .holds("none");
 
         assertThat(said(sums(desk.returns("o-1", "r-1", "mug 15.00")))).isEqualTo("charged 15 for 0.04 EUR");
         assertThat(said(sums(desk.returns("o-1", "r-2", "cup 25.00")))).isEqualTo("charged 25 for 0.08 EUR");
@@ -146,7 +148,8 @@ class RefundingTest {
 
     @Test
     void aBonusGoesWithWhatEarnedItAndOnlyOnce() {
-        ReturnsDesk desk = new ReturnsDesk(ruleset().campaigns(campaigns("big +50 min 30.00")).program());
+        ReturnsDesk desk = new ReturnsDesk(
+                ruleset().campaigns(campaigns("big +50 min 30.00")).program());
         desk.buys("o-1", "mug 20.00 + cup 15.00");
 
         assertThat(sums(desk.returns("o-1", "r-1", "cup 5.00")).clawedBack()).isEqualTo(5);
@@ -223,7 +226,8 @@ class RefundingTest {
     @Test
     void isJudgedByTheVersionOfThePurchase() {
         Account gold = new ReturnsDesk(ruleset().program()).account();
-        ReturnsDesk desk = new ReturnsDesk(ruleset().rate(2, MoneyText.eur("1.00")).program())
+        ReturnsDesk desk = new ReturnsDesk(
+                        ruleset().rate(2, MoneyText.eur("1.00")).program())
                 .becomes(gold)
                 .buys("o-1", "mug 10.50 + cup 0.30");
 

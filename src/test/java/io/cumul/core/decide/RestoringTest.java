@@ -55,7 +55,8 @@ class RestoringTest {
     /** The total is that of all purchases of the order, whatever a redemption had said. */
     @Test
     void theTotalIsThatOfAllParts() {
-        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).holds("100@never").spends("o-1", 100, "1.00");
+        ReturnsDesk desk =
+                new ReturnsDesk(ruleset().program()).holds("100@never").spends("o-1", 100, "1.00");
         desk.buys("o-1", "p-1", "mug 30.00").buys("o-1", "p-2", "mug 10.00, shipping 10.00");
 
         assertThat(sums(desk.returns("o-1", "p-2", "r-1", "mug 10.00")).restored())
@@ -75,7 +76,8 @@ class RestoringTest {
             """)
     void anOrderThatWasOnlyRedeemedAgainstComesBackByItsTotal(
             @Nullable String total, String what, long back, long rest) {
-        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).holds("500@never").spends("o-1", 100, total);
+        ReturnsDesk desk =
+                new ReturnsDesk(ruleset().program()).holds("500@never").spends("o-1", 100, total);
 
         assertThat(sums(desk.returns("o-1", "r-1", what)).restored()).isEqualTo(back);
         assertThat(sums(desk.returns("o-1", "r-2", "everything")).restored()).isEqualTo(rest);
@@ -107,7 +109,8 @@ class RestoringTest {
 
     @Test
     void whatIsSpentAfterACancellationComesBackWithTheNext() {
-        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).holds("500@never").spends("o-1", 100);
+        ReturnsDesk desk =
+                new ReturnsDesk(ruleset().program()).holds("500@never").spends("o-1", 100);
         desk.returns("o-1", "r-1", "everything");
         desk.spends("o-1", 30);
 
@@ -132,7 +135,8 @@ class RestoringTest {
     @ParameterizedTest(name = "after {0} days: {1}")
     @CsvSource({"0, 30@2026-07-01", "15, 30@2026-07-01", "16, 30@2026-07-09", "30, 30@2026-07-23"})
     void orLivesForSomeWholeDaysMore(int days, String back) {
-        ReturnsDesk desk = new ReturnsDesk(ruleset().zone("UTC").refunding(grace(7)).program())
+        ReturnsDesk desk = new ReturnsDesk(
+                        ruleset().zone("UTC").refunding(grace(7)).program())
                 .holds("30@2026-07-01")
                 .spends("o-1", 30)
                 .after(days);
@@ -162,7 +166,8 @@ class RestoringTest {
     /** Nobody owes what the same return restores. */
     @Test
     void comesBackBeforeAnythingIsTaken() {
-        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).holds("40@never").spends("o-1", 40);
+        ReturnsDesk desk =
+                new ReturnsDesk(ruleset().program()).holds("40@never").spends("o-1", 40);
         desk.buys("o-1", "mug 40.00").spends("o-2", 40);
 
         Decision.Accepted refund = desk.returns("o-1", "r-1", "everything");
@@ -175,7 +180,8 @@ class RestoringTest {
 
     @Test
     void repaysADebtFirst() {
-        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).holds("50@never").spends("o-1", 50);
+        ReturnsDesk desk =
+                new ReturnsDesk(ruleset().program()).holds("50@never").spends("o-1", 50);
         desk.buys("o-2", "mug 40.00").spends("o-3", 40).returns("o-2", "r-1", "everything");
         assertThat(desk.account().owed()).isEqualTo(40);
 
@@ -244,7 +250,8 @@ class RestoringTest {
 
     @Test
     void refusesWhatItCannotFind() {
-        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).holds("100@never").spends("o-2", 5);
+        ReturnsDesk desk =
+                new ReturnsDesk(ruleset().program()).holds("100@never").spends("o-2", 5);
         desk.buys("o-1", "p-1", "mug 10.00").buys("o-1", "p-2", "mug 10.00").buys("o-3", "mug 10.00");
 
         assertThat(desk.refuses("o-9", null, "r-1", "everything")).isEqualTo(new Refusal.OrderNotFound());
