@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param redeemedOnOrder for a redemption or a capture, all points spent on its order so far, its own included
  * @param holdId the hold that it is a step of
  * @param replacedBy the hold that took that one's place
+ * @param refundId the refund that it is a step of, or that it closes
  * @param reasonCode the operator's code for why somebody in charge did it
  * @param note the same in words
  * @param actor the name of the key that did it
@@ -74,6 +75,7 @@ record EntryView(
         @Nullable Long redeemedOnOrder,
         @Nullable String holdId,
         @Nullable String replacedBy,
+        @Nullable String refundId,
         @Nullable String reasonCode,
         @Nullable String note,
         @Nullable String actor,
@@ -129,6 +131,7 @@ record EntryView(
                 entry.redeemedOnOrder(),
                 entry.details() == null ? null : entry.details().holdId(),
                 entry.details() instanceof Details.OfHold hold ? hold.replacedBy() : null,
+                entry.details() instanceof Details.OfRefund refund ? refund.refundId() : null,
                 reason == null ? null : reason.reasonCode(),
                 reason == null ? null : reason.note(),
                 reason == null ? null : reason.actor(),

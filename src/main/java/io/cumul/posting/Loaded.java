@@ -2,6 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.OrderRef;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param holds entries so far of the holds which the batch names, in order
  * @param acted entries that rewarded the actions which the batch names
  * @param referrers those of the named referrers that are enrolled
+ * @param orders what is known of the orders of which the batch refunds something
  * @param budgets the budgets of which something is locked, by the campaign's id
  */
 public record Loaded(
@@ -36,8 +38,8 @@ public record Loaded(
         Map<HoldRef, List<Posted>> holds,
         Map<RewardRef, Long> acted,
         Set<AccountId> referrers,
+        Map<PurchaseRef, OrderHistory> orders,
         Map<String, Budget> budgets) {
-
     /**
      * A key within its account.
      *

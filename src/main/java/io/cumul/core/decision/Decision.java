@@ -3,6 +3,7 @@ package io.cumul.core.decision;
 import io.cumul.core.account.Account;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the core answers to a command. */
 public sealed interface Decision {
@@ -13,8 +14,14 @@ public sealed interface Decision {
      * @param entries what is appended, in order; first what time alone had done, last the command's own
      * @param grants points taken from campaigns' budgets, by the campaign's id
      * @param due commands that this one causes for its own or other accounts, to be posted later, each exactly once
+     * @param refunded the refund that it makes; absent for any other command
      */
-    record Accepted(Account after, List<Posted> entries, Map<String, Long> grants, List<Command> due)
+    record Accepted(
+            Account after,
+            List<Posted> entries,
+            Map<String, Long> grants,
+            List<Command> due,
+            @Nullable Refunded refunded)
             implements Decision {
         /**
          * @throws IllegalStateException if there is no entry or the last one is not the account's version: a defect
@@ -26,6 +33,16 @@ public sealed interface Decision {
             if (entries.isEmpty() || entries.getLast().entry().seq() != after.version()) {
                 throw new IllegalStateException("the last entry is the version: " + entries + " of " + after);
             }
+        }
+
+        /** What refunds nothing. */
+        public Accepted(Account after, List<Posted> entries, Map<String, Long> grants, List<Command> due) {
+            this(after, entries, grants, due, null);
+        }
+
+        /** The same, making a refund. */
+        public Accepted with(Refunded refund) {
+            return new Accepted(after, entries, grants, due, refund);
         }
 
         /** Entries that take nothing from a budget and cause nothing else. */

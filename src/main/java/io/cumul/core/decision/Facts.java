@@ -23,6 +23,9 @@ public interface Facts {
     /** All points the account has redeemed on the order so far. */
     long redeemedOn(String orderId);
 
+    /** What the journal has of an order; an order that nobody knows if it has nothing. */
+    OrderHistory order(String orderId);
+
     /** The entries of one of the account's holds so far, in order; none if there never was such a hold. */
     List<Posted> holdEntries(String holdId);
 

@@ -3,6 +3,7 @@ package io.cumul.core.program;
 import io.cumul.core.points.Money;
 import io.cumul.core.points.Rate;
 import io.cumul.core.points.Shares;
+import io.cumul.core.program.returns.Kept;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,35 @@ public final class Basis {
                 counting.discount() ? 0 : basket.discount().minor(), amounts);
         long[] taxes = Shares.largestRemainder(counting.tax() ? basket.tax().minor() : 0, amounts);
         return new Basis(rule, basket, discounts, taxes);
+    }
+
+    /**
+     * What counts of what is kept: each line's part of what counted of the whole, and the shipping in the same way.
+     */
+    static Basis of(BaseRule rule, Kept kept) {
+        Basis whole = of(rule, kept.basket());
+        long[] amounts = kept.basket().lines().stream()
+                .mapToLong(line -> line.amount().minor())
+                .toArray();
+        long[] shipping = Shares.largestRemainder(
+                rule.counting().shipping() ? kept.basket().shipping().minor() : 0, amounts);
+        return new Basis(whole, kept, shipping);
+    }
+
+    private Basis(Basis whole, Kept kept, long[] shipping) {
+        rule = whole.rule;
+        basket = whole.basket;
+        minors = new long[whole.minors.length];
+        rates = new int[whole.rates.length];
+        totals = new long[whole.totals.length];
+        for (int i = 0; i < minors.length; i++) {
+            minors[i] = kept.part(i, whole.minors[i]);
+            rates[i] = kept.gone(i) ? EXCLUDED : whole.rates[i];
+            totals[0] = Math.addExact(totals[0], kept.part(i, shipping[i]));
+            if (rates[i] != EXCLUDED) {
+                totals[rates[i]] = Math.addExact(totals[rates[i]], minors[i]);
+            }
+        }
     }
 
     /** How many lines the basket has. */
