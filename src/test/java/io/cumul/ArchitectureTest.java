@@ -81,6 +81,7 @@ class ArchitectureTest {
             policy("core.adjust"),
             policy("core.settle"),
             pure("core.decide", "core"),
+            new Row("sealing", List.of("core.program"), List.of("javax.crypto")),
             new Row("posting", List.of("core"), List.of("io.smallrye.mutiny")),
             new Row("encoding", List.of("core", "posting"), List.of("com.fasterxml.jackson")),
             new Row("jobs", List.of("core", "posting"), List.of("io.smallrye.mutiny", "org.jboss.logging")),
@@ -236,14 +237,24 @@ class ArchitectureTest {
 
     /** A feature at the surface: it knows neither another feature's inside nor an adapter. */
     private static Row slice(String name, String... frameworks) {
-        return new Row(name, List.of("core", "posting", "http", "config"), with(REST, frameworks));
+        return new Row(name, List.of("core", "posting", "http", "config", "sealing"), with(REST, frameworks));
     }
 
     /** An adapter knows the owners of the ports it implements. */
     private static Row adapter(String name, String... frameworks) {
         return new Row(
                 name,
-                List.of("core", "posting", "encoding", "config", "jobs", "account", "earn", "redeem", "program"),
+                List.of(
+                        "core",
+                        "posting",
+                        "encoding",
+                        "config",
+                        "jobs",
+                        "account",
+                        "earn",
+                        "redeem",
+                        "program",
+                        "reward"),
                 with(
                         List.of(frameworks),
                         "io.smallrye.mutiny",

@@ -76,7 +76,7 @@ final class Flushing {
             return Future.succeededFuture(judged);
         }
         sent = true;
-        return BatchAppend.append(connection, judged).map(judged);
+        return BatchAppend.append(connection, judged, needs.programId()).map(judged);
     }
 
     private Future<Judged> rollBack(PgConnection connection, Throwable failure) {

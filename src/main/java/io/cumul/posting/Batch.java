@@ -47,6 +47,7 @@ final class Batch {
     private final List<Judged.RewardedAction> rewards = new ArrayList<>();
     private final List<Command> due = new ArrayList<>();
     private final Map<KeyRef, KeptOutcome> kept = new LinkedHashMap<>();
+    private Lacking.@Nullable Stripes lacking;
 
     private Batch(Loaded loaded, Program program, boolean refusesOnly) {
         this.loaded = loaded;
@@ -75,6 +76,9 @@ final class Batch {
 
     private static Judged judge(List<Submission> submissions, Batch batch) {
         submissions.forEach(submission -> batch.replies.add(batch.reply(submission)));
+        if (batch.lacking != null) {
+            throw batch.lacking;
+        }
         return new Judged(
                 batch.loaded.now(),
                 batch.replies,
@@ -99,8 +103,10 @@ final class Batch {
         try {
             Decision decision = decide(submission.command());
             return earlier == null ? act(submission, decision) : reused(decision);
-        } catch (Lacking lacking) {
-            throw lacking;
+        } catch (Lacking.Stripes more) {
+            // The others are judged all the same, so that all that they lack is fetched at once.
+            lacking = more.and(lacking);
+            return new Reply.Onward();
         } catch (RuntimeException defect) {
             // One command's broken assertion is not the others' fault; it has left no trace in the batch.
             return new Reply.Defective(defect);

@@ -17,7 +17,7 @@ import java.util.List;
  * @param purchases purchases to be kept, with the entry that awarded each
  * @param rewards rewarded actions to be kept, with the entry that rewarded each
  * @param due commands to be kept until they are posted
- * @param stripes what the batch changes in the stripes of budgets
+ * @param stripes what the batch changes in the stripes of budgets and stocks
  * @param outcomes outcomes to be kept
  */
 public record Judged(
@@ -55,11 +55,11 @@ public record Judged(
     public record RewardedAction(Command.Act command, long seq) {}
 
     /**
-     * Points that leave a stripe of a campaign's budget.
+     * What leaves a stripe of a budget or stock.
      *
-     * @param campaign the campaign
+     * @param resource the campaign's id, or the name of the reward's stock
      * @param stripe the stripe's number
-     * @param taken how many; below zero if more come to it, from other stripes
+     * @param taken how much; below zero if more comes to it, given back or from other stripes
      */
-    public record StripeChange(String campaign, int stripe, long taken) {}
+    public record StripeChange(String resource, int stripe, long taken) {}
 }

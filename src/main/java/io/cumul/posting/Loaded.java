@@ -20,7 +20,7 @@ import java.util.Set;
  * @param redeemed points redeemed so far on the orders which the batch names
  * @param acted entries that rewarded the actions which the batch names
  * @param referrers those of the named referrers that are enrolled
- * @param budgets the budgets of which something is locked, by the campaign's id
+ * @param budgets the budgets and stocks of which something is locked, by the campaign's id or the stock's name
  */
 public record Loaded(
         Instant now,

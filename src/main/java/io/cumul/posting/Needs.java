@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param submissions the batch, in arrival order
  * @param programId whose published versions count
- * @param budgets campaigns of whose budgets something is to be locked
- * @param whole those of them of whose budgets all stripes are to be locked, not the home stripe alone
+ * @param budgets budgets and stocks of which something is to be locked, by the campaign's id or the stock's name
+ * @param whole those of them of which all stripes are to be locked, not the home stripe alone
  */
 public record Needs(List<Submission> submissions, String programId, Set<String> budgets, Set<String> whole) {
     /** Takes its own copies. */

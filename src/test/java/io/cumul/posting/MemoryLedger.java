@@ -292,7 +292,7 @@ final class MemoryLedger implements LedgerStore {
     }
 
     private void change(Judged.StripeChange change) {
-        Map<Integer, Long> budget = stripes.getOrDefault(change.campaign(), Map.of());
+        Map<Integer, Long> budget = stripes.getOrDefault(change.resource(), Map.of());
         require(
                 budget.merge(change.stripe(), -change.taken(), Long::sum) >= 0,
                 "more than the stripe holds: " + change);
