@@ -36,12 +36,14 @@ final class EarnReader {
      * @param caps what bounds all awards together
      * @param pendingDays local days until points can be spent
      * @param lateEarnWindow how long after a purchase it may still be posted; absent for any time
+     * @param frozenAccounts whether purchases of frozen accounts earn
      */
     record Earning(
             BaseRule base,
             Caps caps,
             int pendingDays,
-            @Nullable Duration lateEarnWindow) {}
+            @Nullable Duration lateEarnWindow,
+            boolean frozenAccounts) {}
 
     /** Reads it, and gives the rates of some articles their ids. */
     static Earning read(Section earn, Currency currency, RuleIds ids) {
@@ -52,8 +54,9 @@ final class EarnReader {
         Optional<Integer> pending =
                 earn.allow("pending", Optional.empty(), Forms.days(Ruleset.MAX_PENDING_DAYS, "none"));
         Caps caps = LimitsReader.caps(earn.allow("caps"), window);
+        boolean frozen = earn.allow("frozenAccounts", false, Forms::flag);
         earn.close();
-        return new Earning(base, caps, pending.orElse(0), window);
+        return new Earning(base, caps, pending.orElse(0), window, frozen);
     }
 
     private BaseRule base(RuleIds ids) {

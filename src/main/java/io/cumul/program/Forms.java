@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cumul.core.account.Identifier;
 import io.cumul.core.points.Money;
 import io.cumul.core.points.Multiplier;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +25,7 @@ final class Forms {
     private static final Pattern DAYS = Pattern.compile("([1-9][0-9]{0,4})d");
     private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?");
     private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}");
+    private static final Pattern SHARE = Pattern.compile("((?:0|[1-9][0-9]{0,2})(?:\\.[0-9]{1,2})?)%");
     private static final Pattern PRINTABLE = Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]+");
 
     private Forms() {}
@@ -128,6 +130,17 @@ final class Forms {
         boolean written = value.isNumber() || value.isTextual();
         return Multiplier.parse(require(value, written, "must be a number such as 1.5, with at most 4 decimals")
                 .asText());
+    }
+
+    /** A part of a whole, such as {@code 50%}, as the factor that it is. */
+    static Multiplier share(JsonNode value) {
+        String form = "must be a share such as 50%, more than 0% and at most 100%, with at most 2 decimals";
+        String text = textOf(value, form);
+        Matcher share = SHARE.matcher(text);
+        require(text, share.matches(), form);
+        int hundredths = new BigDecimal(share.group(1)).movePointRight(2).intValueExact();
+        require(text, hundredths > 0 && hundredths <= Multiplier.ONE.tenThousandths(), form);
+        return new Multiplier(hundredths);
     }
 
     /** The first moment of something: a local day, or a local moment. */

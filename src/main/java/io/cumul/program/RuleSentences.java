@@ -42,6 +42,7 @@ final class RuleSentences {
         telling.campaigns(ruleset);
         ruleset.actions().forEach(telling::action);
         telling.sentences.addAll(new TierSentences(telling.wording).of(ruleset.tiers()));
+        telling.sentences.addAll(new RedeemingSentences(telling.wording).of(ruleset));
         telling.times(ruleset);
         return List.copyOf(telling.sentences);
     }

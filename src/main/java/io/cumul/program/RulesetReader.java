@@ -2,9 +2,12 @@ package io.cumul.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cumul.core.program.Expiry;
+import io.cumul.core.program.PointsPayment;
+import io.cumul.core.program.RefundPolicy;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.action.Action;
 import io.cumul.core.program.campaign.Campaign;
+import io.cumul.core.program.campaign.Campaigns;
 import io.cumul.core.program.tier.Tiers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -70,6 +73,8 @@ public final class RulesetReader {
         Tiers levels = program.has("tiers") ? TiersReader.read(tiers, terms) : Tiers.NONE;
         List<Action> actions = ActionsReader.read(program, terms, ids);
         List<Campaign> campaigns = CampaignsReader.read(program, terms, ids);
+        PointsPayment payment = PaymentReader.maybe(program, currency);
+        RefundPolicy refunds = RefundsReader.read(program, currency, payment);
         program.close();
         return () -> new Ruleset(
                 programId,
@@ -78,11 +83,14 @@ public final class RulesetReader {
                 zone,
                 earning.base(),
                 earning.caps(),
-                campaigns,
+                new Campaigns(campaigns, zone),
                 actions,
                 levels,
                 earning.pendingDays(),
                 expiry,
-                earning.lateEarnWindow());
+                earning.lateEarnWindow(),
+                payment,
+                refunds,
+                earning.frozenAccounts());
     }
 }

@@ -78,9 +78,47 @@ class BrokenProgramsTest {
             tiers: {window: LIFETIME, levels: [{id: a, name: A, threshold: 0, expiry: {months: 1, roundTo: END_OF_DAY}}]}\\nearn: {rate: {points: 1, per: "1.00"}, pending: 60d} | tiers.levels[0].expiry: ends before the points can be spent: earn.pending holds them for 60d.
             tiers: {window: LIFETIME, levels: [{id: a, name: A, threshold: 0, benefits: [{code: LOUNGE}]}]} | tiers.levels[0].benefits[0].says: is missing.
             tiers: {window: LIFETIME, levels: [{id: a, name: A, threshold: 0, benefits: [{code: L, says: {en: a}}, {code: L, says: {en: b}}]}]} | tiers.levels[0].benefits[1].code: is the code of another benefit of this tier.
+            # Paying with points
+            payWithPoints: {}                                                   | payWithPoints.rate: is missing.
+            payWithPoints: yes please                                           | payWithPoints: must be a section with keys of its own.
+            payWithPoints: {rate: {points: 100}}                                | payWithPoints.rate.per: is missing.
+            payWithPoints: {rate: {points: 100, per: "1.00"}, rounding: DOWN}   | payWithPoints.rounding: must be FLOOR or CEILING or HALF_UP or HALF_EVEN.
+            payWithPoints: {rate: {points: 100, per: "1.00"}, step: 0}          | payWithPoints.step: must be a whole number from 1 to 1000000000.
+            payWithPoints: {rate: {points: 100, per: "1.00"}, step: 100, minimum: 250} | payWithPoints.minimum: must be a multiple of the step, which is 100.
+            payWithPoints: {rate: {points: 100, per: "1.00"}, step: 100, maximum: 1050} | payWithPoints.maximum: must be a multiple of the step, which is 100.
+            payWithPoints: {rate: {points: 100, per: "1.00"}, step: 100, maximum: 50} | payWithPoints.maximum: must be a multiple of the step, which is 100.
+            payWithPoints: {rate: {points: 100, per: "1.00"}, minimum: 500, maximum: 400} | payWithPoints.maximum: is less than the minimum, which is 500.
+            payWithPoints: {rate: {points: 5000, per: "0.01"}, maximum: 4000}   | payWithPoints.maximum: is less than the 5000 points that the smallest amount of money takes.
+            payWithPoints: {rate: {points: 1, per: "90072.00"}}                 | payWithPoints.rate: makes 1000000000 points worth more money than can be counted.
+            payWithPoints: {rate: {points: 100, per: "1.00"}, maximumShare: 101%} | payWithPoints.maximumShare: must be a share such as 50%, more than 0% and at most 100%, with at most 2 decimals.
+            payWithPoints: {rate: {points: 100, per: "1.00"}, maximumShare: 0%} | payWithPoints.maximumShare: must be a share such as 50%, more than 0% and at most 100%, with at most 2 decimals.
+            payWithPoints: {rate: {points: 100, per: "1.00"}, maximumShare: 0.5} | payWithPoints.maximumShare: must be a share such as 50%, more than 0% and at most 100%, with at most 2 decimals.
+            payWithPoints: {rate: {points: 100, per: "1.00"}, maximumShare: 33.333%} | payWithPoints.maximumShare: must be a share such as 50%, more than 0% and at most 100%, with at most 2 decimals.
+            payWithPoints: {rate: {points: 100, per: "1.00"}, earns: never}     | payWithPoints.earns: must be true or false.
+            payWithPoints: {rate: {points: 100, per: "1.00"}, minimun: 500}     | payWithPoints.minimun: is not a key of the program language. Did you mean minimum?
+            # Refunds
+            refunds: {clawBack: FORGIVE}                                        | refunds.clawBack: must be NEGATIVE or CLAMP or CHARGE.
+            refunds: {clawBack: CHARGE}                                         | refunds.clawBack: needs what a point is worth, in refunds.charge or in payWithPoints.
+            refunds: {charge: {points: 100, per: "1.00"}}                       | refunds.charge: counts with the clawBack CHARGE, which is not said here.
+            refunds: {clawBack: CLAMP, charge: {points: 100, per: "1.00"}}      | refunds.charge: counts with the clawBack CHARGE, which is not said here.
+            refunds: {clawBack: CHARGE, charge: {points: 1, per: "100000.00"}}  | refunds.charge: makes 1000000000 points worth more money than can be counted.
+            refunds: {clawBack: CHARGE, charge: 0.01}                           | refunds.charge: must be a section with keys of its own.
+            refunds: {grace: 0d}                                                | refunds.grace: must be a number of days from 1d to 366d, such as 30d.
+            refunds: {grace: EXPIRED}                                           | refunds.grace: must be a number of days from 1d to 366d, such as 30d.
+            refunds: NEGATIVE                                                   | refunds: must be a section with keys of its own.
+            earn: {rate: {points: 1, per: "1.00"}, frozenAccounts: "true"}      | earn.frozenAccounts: must be true or false.
             """)
     void isNamedWithItsPath(String sections, String fault) {
         assertThat(Programs.faults(Programs.with(sections))).containsExactly(fault);
+    }
+
+    /** A charge by a rate that has faults itself is not blamed for having none. */
+    @Test
+    void oneFaultIsNotNamedTwice() {
+        String text = Programs.with("payWithPoints: {rate: {points: 0, per: \"1.00\"}}\nrefunds: {clawBack: CHARGE}");
+
+        assertThat(Programs.faults(text))
+                .containsExactly("payWithPoints.rate.points: must be a whole number from 1 to 1000000000.");
     }
 
     @Test

@@ -7,9 +7,14 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
 import io.cumul.core.points.Multiplier;
 import io.cumul.core.points.Rate;
+import io.cumul.core.points.Rounding;
+import io.cumul.core.program.ClawBack;
 import io.cumul.core.program.Exclusions;
 import io.cumul.core.program.Expiry;
 import io.cumul.core.program.GoodsRate;
+import io.cumul.core.program.PointsPayment;
+import io.cumul.core.program.RefundPolicy;
+import io.cumul.core.program.Restore;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.Says;
 import io.cumul.core.program.action.Action;
@@ -41,6 +46,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every key of the language, and the rule that it becomes. */
 class EveryKeyTest {
@@ -106,6 +112,53 @@ class EveryKeyTest {
                                         new Expiry.Inactivity(24),
                                         List.of()),
                                 new Tier("black", "Black", 9_000, Multiplier.ONE, new Expiry.Never(), List.of()))));
+    }
+
+    @Test
+    void ofPayingWithPoints() {
+        assertThat(EVERYTHING.payment())
+                .isEqualTo(new PointsPayment(
+                        new Rate(200, eur("1.00")),
+                        Rounding.HALF_UP,
+                        1_000,
+                        500,
+                        20_000L,
+                        Multiplier.parse("0.5"),
+                        true));
+    }
+
+    @Test
+    void ofPayingWithPointsWithoutBounds() {
+        String text = Programs.with("payWithPoints: {rate: {points: 100, per: \"1.00\"}, step: 50}");
+
+        assertThat(Programs.read(text).ruleset().payment())
+                .isEqualTo(new PointsPayment(
+                        new Rate(100, eur("1.00")), Rounding.CEILING, 50, 50, null, Multiplier.ONE, false));
+    }
+
+    @Test
+    void ofRefunds() {
+        assertThat(EVERYTHING.refunds())
+                .isEqualTo(new RefundPolicy(ClawBack.CHARGE, new Rate(100, eur("0.90")), Restore.GRACE, 14));
+        assertThat(EVERYTHING.frozenEarns()).isTrue();
+    }
+
+    /** What a point pays is what it is worth, unless another worth is given. */
+    @Test
+    void ofRefundsThatChargeWhatPointsPay() {
+        String text = Programs.with("payWithPoints: {rate: {points: 50, per: \"1.00\"}}\nrefunds: {clawBack: CHARGE}");
+
+        assertThat(Programs.read(text).ruleset().refunds())
+                .isEqualTo(new RefundPolicy(ClawBack.CHARGE, new Rate(50, eur("1.00")), Restore.EXPIRED, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100%", "100.00%", "0.01%", "12.5%", "50%"})
+    void ofAShare(String share) {
+        String text = Programs.with("payWithPoints: {rate: {points: 50, per: \"1.00\"}, maximumShare: " + share + "}");
+
+        assertThat(Programs.read(text).ruleset().payment().share().tenThousandths())
+                .isEqualTo(Math.round(Double.parseDouble(share.replace("%", "")) * 100));
     }
 
     @Test

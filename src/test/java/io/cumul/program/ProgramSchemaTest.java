@@ -100,6 +100,13 @@ class ProgramSchemaTest {
             campaigns: [{id: a, bonus: 1, caps: {atCap: TRIM}}]
             campaigns: [{id: a, bonus: 1, until: 31/03/2026}]
             campaigns: [{id: a, bonus: 1, hours: {from: "18:00"}}]
+            payWithPoints: {minimum: 100}
+            payWithPoints: {rate: {points: 100, per: "1.00"}, maximumShare: 0.5}
+            payWithPoints: {rate: {points: 100, per: "1.00"}, maximumShare: 101%}
+            payWithPoints: {rate: {points: 100, per: "1.00"}, step: 0}
+            refunds: {clawBack: FORGIVE}
+            refunds: {grace: 14}
+            earn: {rate: {points: 1, per: "1.00"}, frozenAccounts: "true"}
             """)
     void itFindsFaultWithWhatTheReaderFindsFaultWith(String sections) {
         String text = Programs.with(sections);

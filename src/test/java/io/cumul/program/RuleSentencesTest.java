@@ -30,6 +30,9 @@ class RuleSentencesTest {
                         "These articles earn no points: 0815 and coupon.",
                         "These categories earn no points: books.",
                         "Orders paid with these earn no points: GIFT_CARD.",
+                        "What you bring back takes its points back; if you have spent them, the points you earn next"
+                                + " settle it.",
+                        "Points that you spent on what you bring back come back with the expiry they had.",
                         "A purchase can be credited up to 10 days later.",
                         "Your points expire 12 months after they are credited, at the end of that month.");
     }
@@ -48,6 +51,9 @@ class RuleSentencesTest {
                         "Ces articles ne rapportent pas de points : 0815 et coupon.",
                         "Ces catégories ne rapportent pas de points : books.",
                         "Les commandes payées ainsi ne rapportent pas de points : GIFT_CARD.",
+                        "Ce que vous rapportez reprend ses points ; si vous les avez dépensés, les prochains points"
+                                + " cumulés compensent.",
+                        "Les points dépensés pour ce que vous rapportez vous reviennent avec leur échéance d’origine.",
                         "Un achat peut être crédité jusqu’à 10 jours plus tard.",
                         "Vos points expirent 12 mois après avoir été crédités, à la fin de ce mois-là.");
     }
@@ -96,6 +102,16 @@ class RuleSentencesTest {
                         "Black: Your points never expire.",
                         "If your points are not enough to keep a tier, you go to the one they are enough for after 30 more"
                                 + " days.",
+                        "You can pay with points: 200 points are worth 1.00 EUR.",
+                        "You can pay from 1,000 points on.",
+                        "You pay in steps of 500 points.",
+                        "You can pay with at most 20,000 points at a time.",
+                        "You can pay at most 50% of an order with points.",
+                        "What you pay with points earns points too.",
+                        "What you bring back takes its points back; for points you have spent, 0.90 EUR for every 100"
+                                + " points is deducted from the money you get back.",
+                        "Points that you spent on what you bring back come back with the expiry they had; those that"
+                                + " would be gone live 14 days more.",
                         "The points of a purchase can be spent 14 days later.");
     }
 
@@ -120,6 +136,16 @@ class RuleSentencesTest {
                         "Platinum : Vos points expirent si vous n’en avez ni cumulé ni dépensé pendant 24 mois.",
                         "Si vos points ne suffisent pas pour garder un niveau, vous passez à celui pour lequel ils suffisent"
                                 + " après 30 jours de plus.",
+                        "Vous pouvez payer en points : 200 points valent 1,00 EUR.",
+                        "Vous pouvez payer à partir de 1\u202f000 points.",
+                        "Vous payez par tranches de 500 points.",
+                        "Vous pouvez payer avec 20\u202f000 points au plus à la fois.",
+                        "Vous pouvez payer en points au plus 50 % d’une commande.",
+                        "Ce que vous payez en points rapporte aussi des points.",
+                        "Ce que vous rapportez reprend ses points ; pour ceux que vous avez dépensés, 0,90 EUR par"
+                                + " tranche de 100 points sont déduits du remboursement.",
+                        "Les points dépensés pour ce que vous rapportez vous reviennent avec leur échéance d’origine ;"
+                                + " ceux qui auraient expiré vivent encore 14 jours.",
                         "Les points d’un achat peuvent être dépensés 14 jours plus tard.");
     }
 
@@ -187,6 +213,19 @@ class RuleSentencesTest {
         String text = Programs.with("tiers: {" + tiers + ", levels: [{id: a, name: A, threshold: 0}]}");
 
         assertThat(tell(text, Locale.ENGLISH)).contains(sentence);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            payWithPoints: {rate: {points: 1, per: "0.05"}, maximum: 1}  | You can pay with points: 1 point is worth 0.05 EUR.
+            payWithPoints: {rate: {points: 1, per: "0.05"}, maximum: 1}  | You can pay with at most 1 point at a time.
+            payWithPoints: {rate: {points: 1, per: "0.05"}, maximumShare: 33.3%} | You can pay at most 33.3% of an order with points.
+            payWithPoints: {rate: {points: 1, per: "0.05"}}              | What you pay with points earns no points.
+            refunds: {clawBack: CLAMP}                                   | What you bring back takes its points back, as far as you still have them.
+            refunds: {grace: 1d}                                         | Points that you spent on what you bring back come back with the expiry they had; those that would be gone live 1 day more.
+            """)
+    void tellsOfPayingWithPointsAndOfReturns(String section, String sentence) {
+        assertThat(tell(Programs.with(section), Locale.ENGLISH)).contains(sentence);
     }
 
     @ParameterizedTest(name = "{0}")

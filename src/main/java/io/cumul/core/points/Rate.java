@@ -51,6 +51,18 @@ public record Rate(long points, Money per) {
         return rounding.divide(dividend, divisor);
     }
 
+    /**
+     * The money that points stand for at this rate.
+     *
+     * @param points zero or more
+     * @param rounding how the fraction of a minor unit is settled
+     * @throws ArithmeticException if the minor units do not fit a {@code long}
+     */
+    public Money worth(long points, Rounding rounding) {
+        BigInteger minor = BigInteger.valueOf(points).multiply(BigInteger.valueOf(per.minor()));
+        return new Money(rounding.divide(minor, BigInteger.valueOf(this.points)), per.currency());
+    }
+
     /** Whether the product of numbers that are not negative, and twice that, surely fits a {@code long}. */
     private static boolean small(long one, long two, long three) {
         return bits(one) + bits(two) + bits(three) < Long.SIZE - 1;

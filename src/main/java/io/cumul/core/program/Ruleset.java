@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param pendingDays local days after the purchase until its points can be spent; zero for at once
  * @param expiry how long points live, unless the member's tier says otherwise
  * @param lateEarnWindow how long after a purchase it may still be posted; absent for any time
+ * @param payment how points pay for an order; absent if they do not
+ * @param refunds what becomes of points when goods come back
+ * @param frozenEarns whether purchases of frozen accounts earn
  */
 public record Ruleset(
         String programId,
@@ -51,7 +54,10 @@ public record Ruleset(
         Tiers tiers,
         int pendingDays,
         Expiry expiry,
-        @Nullable Duration lateEarnWindow) {
+        @Nullable Duration lateEarnWindow,
+        @Nullable PointsPayment payment,
+        RefundPolicy refunds,
+        boolean frozenEarns) {
     /** The longest holding period: a year. */
     public static final int MAX_PENDING_DAYS = 366;
 
@@ -60,7 +66,10 @@ public record Ruleset(
         actions = List.copyOf(actions);
     }
 
-    /** Compiles the campaigns. */
+    /**
+     * Compiles the campaigns. What a program need not say of redeeming is as in one that says nothing: points do not pay,
+     * {@link RefundPolicy#DEFAULT} holds, and frozen accounts earn nothing.
+     */
     public Ruleset(
             String programId,
             int version,
@@ -86,7 +95,10 @@ public record Ruleset(
                 tiers,
                 pendingDays,
                 expiry,
-                lateEarnWindow);
+                lateEarnWindow,
+                null,
+                RefundPolicy.DEFAULT,
+                false);
     }
 
     /** The currency of the program. */

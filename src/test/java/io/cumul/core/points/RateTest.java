@@ -3,6 +3,7 @@ package io.cumul.core.points;
 import static io.cumul.core.fixture.MoneyText.eur;
 import static io.cumul.core.fixture.MoneyText.money;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,29 @@ class RateTest {
         Rate rate = new Rate(points, money(per));
 
         assertThat(rate.apply(money(amount), rounding)).isEqualTo(earned);
+    }
+
+    @ParameterizedTest(name = "{2} points at {0} per {1}, {3}: {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+             1 |   1.00 EUR |          7 | FLOOR   |    7.00 EUR
+             3 |   1.00 EUR |          2 | FLOOR   |    0.66 EUR
+             3 |   1.00 EUR |          2 | HALF_UP |    0.67 EUR
+             3 |   1.00 EUR |          2 | CEILING |    0.67 EUR
+           150 |    100 JPY |        100 | FLOOR   |      66 JPY
+             1 |  90.00 EUR |  100000000 | FLOOR   | 9000000000.00 EUR
+            """)
+    void pointsAreWorthMoney(long points, String per, long count, Rounding rounding, String worth) {
+        Rate rate = new Rate(points, money(per));
+
+        assertThat(rate.worth(count, rounding)).isEqualTo(money(worth));
+    }
+
+    @Test
+    void aWorthThatCannotBeCountedIsADefect() {
+        Rate dear = new Rate(1, eur("10000000000.00"));
+
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> dear.worth(Points.MAX_PER_COMMAND, Rounding.FLOOR));
     }
 
     @Test
