@@ -1,31 +1,57 @@
 package io.cumul.core.program.reward;
 
+import io.cumul.core.program.limit.Headroom;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All rewards of a program, as they were last seen. It is what quotes and lists are made from; whoever redeems is judged by
  * what stands in the ledger.
- *
- * @param shelves in order of the rewards' ids
  */
-public record Catalogue(List<Shelf> shelves) {
+public final class Catalogue implements Shelves {
     /** The most rewards of one program. */
     public static final int MAX_REWARDS = 1_000;
 
     /** A catalogue of nothing. */
     public static final Catalogue EMPTY = new Catalogue(List.of());
 
-    /** Takes its own copy. */
-    public Catalogue {
-        shelves = List.copyOf(shelves);
+    private final List<Shelf> shelves;
+    private final Map<String, Shelf> byId = new HashMap<>();
+    private final Map<String, Long> left = new HashMap<>();
+
+    /**
+     * A catalogue.
+     *
+     * @param shelves in order of the rewards' ids
+     */
+    public Catalogue(List<Shelf> shelves) {
+        this.shelves = List.copyOf(shelves);
+        shelves.forEach(shelf -> {
+            byId.put(shelf.reward().id(), shelf);
+            left.put(shelf.reward().shelf(), shelf.left());
+        });
     }
 
-    /** The reward of an id; absent if there is none. */
+    /** All rewards, in order of their ids. */
+    public List<Shelf> shelves() {
+        return shelves;
+    }
+
+    /** The reward of an id with what is left of it; absent if there is none. */
     public @Nullable Shelf find(String rewardId) {
-        return shelves.stream()
-                .filter(shelf -> shelf.reward().id().equals(rewardId))
-                .findFirst()
-                .orElse(null);
+        return byId.get(rewardId);
+    }
+
+    @Override
+    public @Nullable Reward reward(String rewardId) {
+        Shelf shelf = byId.get(rewardId);
+        return shelf == null ? null : shelf.reward();
+    }
+
+    @Override
+    public Headroom headroom() {
+        return (resource, wish) -> Math.min(wish, left.getOrDefault(resource, 0L));
     }
 }

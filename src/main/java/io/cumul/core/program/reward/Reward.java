@@ -1,5 +1,6 @@
 package io.cumul.core.program.reward;
 
+import io.cumul.core.account.Handout;
 import io.cumul.core.account.Identifier;
 import io.cumul.core.points.Points;
 import io.cumul.core.program.tier.Tier;

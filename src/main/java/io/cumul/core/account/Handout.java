@@ -1,4 +1,4 @@
-package io.cumul.core.program.reward;
+package io.cumul.core.account;
 
 /** Whether a reward is handed out with a code, and what becomes of a code that is given back. */
 public enum Handout {
