@@ -26,6 +26,8 @@ final class LaneConnection {
         this.vertx = vertx;
         this.options = new PgConnectOptions(options)
                 .setCachePreparedStatements(true)
+                // A batch's append is longer than what is kept by default, and would be parsed and planned each time.
+                .setPreparedStatementCacheSqlFilter(sql -> true)
                 .setConnectTimeout((int) settings.statementTimeout().toMillis());
         this.settings = settings;
     }

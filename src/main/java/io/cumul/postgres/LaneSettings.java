@@ -47,6 +47,8 @@ public record LaneSettings(
                 "SET enable_hashjoin = off",
                 "SET enable_mergejoin = off",
                 "SET enable_memoize = off",
+                // A plan suits arrays of any length, so none is worth making anew.
+                "SET plan_cache_mode = force_generic_plan",
                 "SET synchronous_commit = on");
     }
 }
