@@ -1,6 +1,7 @@
 package io.cumul.account;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Lapse;
@@ -51,7 +52,7 @@ record AccountResponse(
         Account lapsed = Lapse.until(now, account, inForce).account();
         return new AccountResponse(
                 account.id().value(),
-                AccountStatus.ACTIVE,
+                account.status(),
                 account.enrolledAt(),
                 profile.channel(),
                 profile.locale(),

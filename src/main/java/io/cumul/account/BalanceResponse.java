@@ -8,7 +8,7 @@ import java.time.Instant;
  * The balance of an account.
  *
  * @param accountId the account
- * @param available points that can be spent now
+ * @param available points that can be spent now; below zero where points are owed
  * @param pending points awarded that cannot be spent yet
  * @param held points set aside for checkouts under way
  * @param owed points taken back beyond what there was
@@ -20,6 +20,12 @@ record BalanceResponse(
     /** A balance as it was read. */
     static BalanceResponse of(AccountId accountId, Balance balance) {
         return new BalanceResponse(
-                accountId.value(), balance.available(), balance.pending(), 0, 0, balance.version(), balance.asOf());
+                accountId.value(),
+                balance.available(),
+                balance.pending(),
+                balance.held(),
+                balance.owed(),
+                balance.version(),
+                balance.asOf());
     }
 }

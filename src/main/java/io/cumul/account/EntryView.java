@@ -4,6 +4,7 @@ import io.cumul.core.account.Channel;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Book;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
@@ -31,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param from the book they left; absent where nothing moves
  * @param to the book they came to
  * @param at when it was written, by the ledger's clock
- * @param available points the account could spend right after it
+ * @param available points the account could spend right after it; below zero where points are owed
  * @param pending points awarded that could not be spent yet right after it
+ * @param held points set aside for checkouts right after it
  * @param orderId the order it belongs to
  * @param part the part of the order
  * @param action the action it rewards
@@ -40,7 +42,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel where it happened
  * @param occurredAt when, by the caller's clock
  * @param lots the lots that the points formed or were taken from
- * @param redeemedOnOrder for a redemption, all points spent on its order so far, its own included
+ * @param redeemedOnOrder for a redemption or a capture, all points spent on its order so far, its own included
+ * @param holdId the hold that it is a step of
+ * @param replacedBy the hold that took that one's place
  * @param extendedTo from this entry on, all points live at least until then
  * @param tier the member's tier right after it
  * @param explanation why an award is what it is; only where a single entry is asked for
@@ -56,6 +60,7 @@ record EntryView(
         Instant at,
         long available,
         long pending,
+        long held,
         @Nullable String orderId,
         @Nullable String part,
         @Nullable String action,
@@ -64,6 +69,8 @@ record EntryView(
         @Nullable Instant occurredAt,
         @Nullable List<LotView> lots,
         @Nullable Long redeemedOnOrder,
+        @Nullable String holdId,
+        @Nullable String replacedBy,
         @Nullable Instant extendedTo,
         @Nullable TierView tier,
         @Nullable ExplanationView explanation) {
@@ -104,6 +111,7 @@ record EntryView(
                 entry.at(),
                 entry.availableAfter(),
                 entry.pendingAfter(),
+                entry.heldAfter(),
                 order == null ? null : order.orderId(),
                 order == null ? null : order.part(),
                 action == null ? null : action.action(),
@@ -112,6 +120,8 @@ record EntryView(
                 occasion == null ? null : occasion.occurredAt(),
                 movement == null ? null : LotView.of(entry),
                 entry.redeemedOnOrder(),
+                entry.details() == null ? null : entry.details().holdId(),
+                entry.details() instanceof Details.OfHold hold ? hold.replacedBy() : null,
                 entry.extendedTo(),
                 tier,
                 explanation);

@@ -29,10 +29,12 @@ final class EntryFields {
                 .put("at", entry.at())
                 .put("availableAfter", entry.availableAfter())
                 .put("pendingAfter", entry.pendingAfter())
+                .put("heldAfter", entry.heldAfter() == 0 ? null : (Long) entry.heldAfter())
                 .put("nextChangeAt", entry.nextChangeAt())
                 .put("occasion", occasion(entry.occasion()))
                 .put("tier", tier(entry.tier()))
-                .put("extendedTo", entry.extendedTo());
+                .put("extendedTo", entry.extendedTo())
+                .put("details", entry.details() == null ? null : DetailsJson.writing(entry.details()));
         return writing.put("redeemedOnOrder", entry.redeemedOnOrder());
     }
 
@@ -45,11 +47,13 @@ final class EntryFields {
                 fields.instant("at"),
                 fields.number("availableAfter"),
                 fields.number("pendingAfter"),
+                fields.has("heldAfter") ? fields.number("heldAfter") : 0,
                 fields.instantOrNull("nextChangeAt"),
                 fields.objectOrNull("occasion", EntryFields::occasion),
                 fields.numberOrNull("redeemedOnOrder"),
                 fields.objectOrNull("tier", EntryFields::tier),
-                fields.instantOrNull("extendedTo"));
+                fields.instantOrNull("extendedTo"),
+                fields.objectOrNull("details", DetailsJson::details));
     }
 
     private static @Nullable Writing movement(@Nullable Movement movement) {

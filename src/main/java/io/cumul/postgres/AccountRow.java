@@ -2,7 +2,9 @@ package io.cumul.postgres;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Lots;
+import io.cumul.encoding.HoldsText;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
 import io.cumul.encoding.StandingText;
@@ -51,13 +53,21 @@ class AccountRow {
     @Nullable
     Short birthday;
 
+    short status;
+    String holds;
+    long held;
+    long owed;
+
     Account toAccount() {
         StandingText.Standing read = StandingText.read(standing);
         return new Account(
                 new AccountId(id),
                 ProfileJson.read(profile),
                 enrolledAt,
+                AccountStatus.of(status),
                 new Lots(LotsText.read(lots)),
+                HoldsText.read(holds),
+                owed,
                 read.tier(),
                 read.usage(),
                 read.activity(),

@@ -15,7 +15,9 @@ import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.encoding.BasketJson;
 import io.cumul.encoding.CommandJson;
+import io.cumul.encoding.DetailsJson;
 import io.cumul.encoding.ExplanationJson;
+import io.cumul.encoding.HoldsText;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
 import io.cumul.encoding.RefusalJson;
@@ -108,7 +110,11 @@ final class BatchAppend {
                 instants(accounts, Account::nextChangeAt),
                 texts(accounts, StandingText::write),
                 longs(accounts, account -> account.lots().pending()),
-                optionalLongs(accounts, BatchAppend::birthday));
+                optionalLongs(accounts, BatchAppend::birthday),
+                longs(accounts, account -> account.status().code()),
+                texts(accounts, account -> HoldsText.write(account.holds())),
+                longs(accounts, account -> account.holds().points()),
+                longs(accounts, Account::owed));
     }
 
     private void entries() {
@@ -138,7 +144,13 @@ final class BatchAppend {
                 texts(entries, entry -> entry.tier() == null ? null : TierText.write(entry.tier())),
                 instants(entries, Entry::extendedTo),
                 texts(entries, action(ActionRef::action)),
-                texts(entries, action(ActionRef::reference)));
+                texts(entries, action(ActionRef::reference)),
+                longs(entries, Entry::heldAfter),
+                texts(entries, entry -> entry.details() == null ? null : DetailsJson.write(entry.details())),
+                texts(
+                        entries,
+                        entry ->
+                                entry.details() == null ? null : entry.details().holdId()));
     }
 
     private void purchases() {

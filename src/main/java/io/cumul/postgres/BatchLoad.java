@@ -5,10 +5,12 @@ import static io.cumul.postgres.Columns.texts;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Lots;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.Entry;
+import io.cumul.encoding.HoldsText;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
 import io.cumul.encoding.RefusalJson;
@@ -106,7 +108,10 @@ final class BatchLoad {
                 new AccountId(row.getString(0)),
                 ProfileJson.read(row.getString(1)),
                 row.getOffsetDateTime(2).toInstant(),
+                AccountStatus.of(row.getShort(7)),
                 new Lots(LotsText.read(row.getString(3))),
+                HoldsText.read(row.getString(8)),
+                row.getLong(9),
                 standing.tier(),
                 standing.usage(),
                 standing.activity(),

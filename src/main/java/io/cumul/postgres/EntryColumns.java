@@ -6,11 +6,13 @@ import io.cumul.core.account.TierStatus;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Book;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.encoding.DetailsJson;
 import io.cumul.encoding.ExplanationJson;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.TierText;
@@ -49,6 +51,10 @@ final class EntryColumns {
         return text == null ? null : TierText.read(text);
     }
 
+    static @Nullable Details details(@Nullable String text) {
+        return text == null ? null : DetailsJson.read(text);
+    }
+
     static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }
@@ -63,6 +69,7 @@ final class EntryColumns {
                 row.getOffsetDateTime(7).toInstant(),
                 row.getLong(8),
                 row.getLong(16),
+                row.getLong(21),
                 instant(row.getOffsetDateTime(9)),
                 occasion(
                         order(row.getString(10), row.getString(11)),
@@ -71,7 +78,8 @@ final class EntryColumns {
                         instant(row.getOffsetDateTime(13))),
                 row.getLong(14),
                 tier(row.getString(17)),
-                instant(row.getOffsetDateTime(18)));
+                instant(row.getOffsetDateTime(18)),
+                details(row.getString(22)));
         String explanation = row.getString(15);
         return new Posted(entry, explanation == null ? null : ExplanationJson.read(explanation));
     }

@@ -91,6 +91,16 @@ class EntryRow {
     @Nullable
     String reference;
 
+    @Column(name = "held_after")
+    long heldAfter;
+
+    @Nullable
+    String details;
+
+    @Column(name = "hold_id")
+    @Nullable
+    String holdId;
+
     Posted toPosted() {
         Entry entry = new Entry(
                 new AccountId(accountId),
@@ -100,12 +110,14 @@ class EntryRow {
                 at,
                 availableAfter,
                 pendingAfter,
+                heldAfter,
                 nextChangeAt,
                 EntryColumns.occasion(
                         EntryColumns.order(orderId, part), EntryColumns.action(action, reference), channel, occurredAt),
                 redeemedOnOrder,
                 EntryColumns.tier(tier),
-                extendedTo);
+                extendedTo,
+                EntryColumns.details(details));
         return new Posted(entry, explanation == null ? null : ExplanationJson.read(explanation));
     }
 

@@ -16,7 +16,8 @@ final class LaneSql {
                 SELECT * FROM unnest($1::int8[]::int2[], $2::text[]) AS keys (shard, id) ORDER BY shard, id COLLATE "C"
             ) AS wanted
             CROSS JOIN LATERAL (
-                SELECT a.id, a.profile, a.enrolled_at, a.lots, a.standing, a.version, a.changed_at
+                SELECT a.id, a.profile, a.enrolled_at, a.lots, a.standing, a.version, a.changed_at,
+                       a.status, a.holds, a.owed
                 FROM account a
                 WHERE a.shard = wanted.shard AND a.id = wanted.id
                 %s
@@ -72,7 +73,7 @@ final class LaneSql {
             CROSS JOIN LATERAL (
                 SELECT e.account_id, e.seq, e.kind, e.from_book, e.to_book, e.points, e.lots, e.at, e.available_after,
                        e.next_change_at, e.order_id, e.part, e.channel, e.occurred_at, e.redeemed_on_order, e.explanation,
-                       e.pending_after, e.tier, e.extended_to, e.action, e.reference
+                       e.pending_after, e.tier, e.extended_to, e.action, e.reference, e.held_after, e.details
                 FROM entry e
                 WHERE e.shard = wanted.shard AND e.account_id = wanted.account_id AND e.seq = wanted.seq
                 OFFSET 0
@@ -133,99 +134,7 @@ final class LaneSql {
             ) AS found
             """;
 
-    /** The named rewards of a program's catalogue. */
-    static final String REWARDS = """
-            SELECT found.*
-            FROM unnest($1::text[]) AS wanted (id)
-            CROSS JOIN LATERAL (
-                SELECT r.id, r.content, r.withdrawn
-                FROM reward r
-                WHERE r.program_id = $2 AND r.id = wanted.id
-                OFFSET 0
-            ) AS found
-            """;
-
-    /** The codes that entries have handed out. */
-    static final String HANDED = """
-            SELECT handed.account_id, handed.seq, handed.place, code.reward_id, code.sealed
-            FROM (
-                SELECT found.*
-                FROM unnest($1::int8[]::int2[], $2::text[], $3::int8[]) AS wanted (shard, account_id, seq)
-                CROSS JOIN LATERAL (
-                    SELECT h.account_id, h.seq, h.place, h.code
-                    FROM handed_code h
-                    WHERE h.shard = wanted.shard AND h.account_id = wanted.account_id AND h.seq = wanted.seq
-                    OFFSET 0
-                ) AS found
-                OFFSET 0
-            ) AS handed
-            CROSS JOIN LATERAL (
-                SELECT c.reward_id, c.sealed FROM reward_code c WHERE c.number = handed.code OFFSET 0
-            ) AS code
-            """;
-
-    /**
-     * Hands out one free code for each place, those first that were brought first. Codes that another flush is handing out are
-     * left to it; there are enough for everybody, since each flush has taken as many from the stock.
-     */
-    static final String HAND_OUT = """
-            WITH wanted AS MATERIALIZED (
-                SELECT rows.*, row_number() OVER (PARTITION BY rows.reward_id) AS turn
-                FROM unnest($1::text[], $2::int8[]::int2[], $3::text[], $4::int8[], $5::int8[]::int2[])
-                    AS rows (reward_id, shard, account_id, seq, place)
-            ), counted AS MATERIALIZED (
-                SELECT wanted.reward_id, count(*) AS codes FROM wanted GROUP BY wanted.reward_id
-            ), picked AS MATERIALIZED (
-                SELECT counted.reward_id, found.number, found.sealed,
-                       row_number() OVER (PARTITION BY counted.reward_id) AS turn
-                FROM counted
-                CROSS JOIN LATERAL (
-                    SELECT c.number, c.sealed
-                    FROM reward_code c
-                    WHERE c.program_id = $6 AND c.reward_id = counted.reward_id AND c.free
-                    ORDER BY c.number
-                    LIMIT counted.codes
-                    FOR UPDATE SKIP LOCKED
-                ) AS found
-            ), taken AS (
-                UPDATE reward_code c
-                SET free = false
-                FROM picked
-                CROSS JOIN LATERAL (
-                    SELECT locked.ctid AS place FROM reward_code locked WHERE locked.number = picked.number OFFSET 0
-                ) AS found
-                WHERE c.ctid = found.place
-            ), handed AS (
-                INSERT INTO handed_code (shard, account_id, seq, place, code)
-                SELECT wanted.shard, wanted.account_id, wanted.seq, wanted.place, picked.number
-                FROM wanted JOIN picked ON picked.reward_id = wanted.reward_id AND picked.turn = wanted.turn
-            )
-            SELECT wanted.account_id, wanted.seq, wanted.place, wanted.reward_id, picked.sealed
-            FROM wanted JOIN picked ON picked.reward_id = wanted.reward_id AND picked.turn = wanted.turn
-            """;
-
-    /** Puts the codes that entries have handed out back into their pools. */
-    static final String TAKE_BACK = """
-            UPDATE reward_code c
-            SET free = true
-            FROM (
-                SELECT found.*
-                FROM unnest($1::int8[]::int2[], $2::text[], $3::int8[]) AS wanted (shard, account_id, seq)
-                CROSS JOIN LATERAL (
-                    SELECT h.code
-                    FROM handed_code h
-                    WHERE h.shard = wanted.shard AND h.account_id = wanted.account_id AND h.seq = wanted.seq
-                    OFFSET 0
-                ) AS found
-                OFFSET 0
-            ) AS handed
-            CROSS JOIN LATERAL (
-                SELECT locked.ctid AS place FROM reward_code locked WHERE locked.number = handed.code OFFSET 0
-            ) AS found
-            WHERE c.ctid = found.place
-            """;
-
-    /** What was redeemed on the named orders; kind 4 is a redemption. */
+    /** What was redeemed on the named orders; kind 4 is a redemption, kind 9 the capture of a hold. */
     static final String REDEEMED = """
             SELECT wanted.account_id, wanted.order_id, found.points
             FROM unnest($1::int8[]::int2[], $2::text[], $3::text[]) AS wanted (shard, account_id, order_id)
@@ -233,7 +142,7 @@ final class LaneSql {
                 SELECT sum(e.points)::int8 AS points
                 FROM entry e
                 WHERE e.shard = wanted.shard AND e.account_id = wanted.account_id
-                    AND e.order_id = wanted.order_id AND e.kind = 4
+                    AND e.order_id = wanted.order_id AND e.kind IN (4, 9)
                 HAVING count(*) > 0
             ) AS found
             """;
@@ -249,20 +158,23 @@ final class LaneSql {
 
     static final String OPEN_ACCOUNTS = """
             INSERT INTO account (shard, id, profile, enrolled_at, lots, points, version, changed_at, next_change_at,
-                standing, pending, birthday)
+                standing, pending, birthday, status, holds, held, owed)
             SELECT * FROM unnest($1::int8[]::int2[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::int8[],
-                $7::int8[], $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int8[], $12::int8[]::int2[])
+                $7::int8[], $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int8[], $12::int8[]::int2[],
+                $13::int8[]::int2[], $14::text[], $15::int8[], $16::int8[])
             """;
 
     /** The accounts are locked, so the place where each row is found is still its place when it is changed. */
     static final String CHANGE_ACCOUNTS = """
             UPDATE account a
             SET profile = n.profile, lots = n.lots, points = n.points, version = n.version, changed_at = n.changed_at,
-                next_change_at = n.next_change_at, standing = n.standing, pending = n.pending, birthday = n.birthday
+                next_change_at = n.next_change_at, standing = n.standing, pending = n.pending, birthday = n.birthday,
+                status = n.status, holds = n.holds, held = n.held, owed = n.owed
             FROM unnest($1::int8[]::int2[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::int8[],
-                $7::int8[], $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int8[], $12::int8[]::int2[])
+                $7::int8[], $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int8[], $12::int8[]::int2[],
+                $13::int8[]::int2[], $14::text[], $15::int8[], $16::int8[])
                 AS n (shard, id, profile, enrolled_at, lots, points, version, changed_at, next_change_at, standing, pending,
-                    birthday)
+                    birthday, status, holds, held, owed)
             CROSS JOIN LATERAL (
                 SELECT locked.ctid AS place FROM account locked
                 WHERE locked.shard = n.shard AND locked.id = n.id
@@ -274,12 +186,13 @@ final class LaneSql {
     static final String APPEND_ENTRIES = """
             INSERT INTO entry (txid, shard, account_id, seq, kind, from_book, to_book, points, lots, at, available_after,
                 next_change_at, order_id, part, channel, occurred_at, redeemed_on_order, explanation, pending_after, tier,
-                extended_to, action, reference)
+                extended_to, action, reference, held_after, details, hold_id)
             SELECT pg_current_xact_id()::text::int8, rows.*
             FROM unnest($1::int8[]::int2[], $2::text[], $3::int8[], $4::int8[]::int2[], $5::int8[]::int2[],
                 $6::int8[]::int2[], $7::int8[], $8::text[], $9::timestamptz[], $10::int8[], $11::timestamptz[],
                 $12::text[], $13::text[], $14::text[], $15::timestamptz[], $16::int8[], $17::text[],
-                $18::int8[], $19::text[], $20::timestamptz[], $21::text[], $22::text[]) AS rows
+                $18::int8[], $19::text[], $20::timestamptz[], $21::text[], $22::text[], $23::int8[], $24::text[],
+                $25::text[]) AS rows
             """;
 
     static final String KEEP_OUTCOMES = """

@@ -127,8 +127,15 @@ final class Batch {
         return switch (decision) {
             case Decision.Accepted accepted -> refusesOnly ? new Reply.Onward() : accept(submission, accepted);
             case Decision.Unchanged unchanged -> new Reply.Enrolled(unchanged.account(), false);
+            case Decision.Again(Posted own) -> refusesOnly ? new Reply.Onward() : again(submission, own);
             case Decision.Refused refused -> keep(submission, new Outcome.Refused(refused.refusal()));
         };
+    }
+
+    /** What has been done already is answered as it was then, and from now on under this key too. */
+    private Reply again(Submission submission, Posted own) {
+        keep(submission, new Outcome.Done(own));
+        return new Reply.Settled(new Outcome.Done(own), true);
     }
 
     /** The key stands for something else; only a value out of range takes precedence over that. Neither is kept. */
@@ -167,7 +174,7 @@ final class Batch {
             case Command.Redeem redeem ->
                 redeemed.merge(
                         new PurchaseRef(entry.accountId(), OrderRef.whole(redeem.orderId())),
-                        redeem.points(),
+                        entry.points(),
                         Math::addExact);
             case Command.Enrol enrol -> {}
             case Command.Act act -> {

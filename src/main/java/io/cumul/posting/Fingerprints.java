@@ -2,6 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Price;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
 import io.cumul.core.program.Line;
@@ -60,9 +61,26 @@ public final class Fingerprints {
     }
 
     private static void redeem(Command.Redeem redeem, StringBuilder text) {
-        put(text, "redeem", redeem.accountId(), redeem.orderId(), redeem.channel(), redeem.points());
-        Money total = redeem.orderTotal();
-        put(text, total == null ? null : total.currency(), total == null ? null : minor(total));
+        put(text, "redeem", redeem.accountId(), redeem.orderId(), redeem.channel());
+        price(redeem.price(), text);
+        money(redeem.orderTotal(), text);
+    }
+
+    /** Points stand for themselves, as they did when there was no other price. */
+    private static void price(Price price, StringBuilder text) {
+        switch (price) {
+            case Price.OfPoints(long points) -> put(text, points);
+            case Price.OfReward(String rewardId, int quantity) -> put(text, "reward", rewardId, quantity);
+            case Price.OfMoney(Money amount, Money payable) -> {
+                put(text, "money");
+                money(amount, text);
+                money(payable, text);
+            }
+        }
+    }
+
+    private static void money(@Nullable Money money, StringBuilder text) {
+        put(text, money == null ? null : money.currency(), money == null ? null : minor(money));
     }
 
     private static void line(Line line, StringBuilder text) {

@@ -2,6 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Price;
 import io.cumul.posting.LedgerCache.Look;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
@@ -59,9 +60,16 @@ public final class Postings {
         if (account == null) {
             return look.reached() ? BalanceCheck.MISS : BalanceCheck.UNAVAILABLE;
         }
-        boolean pays = !(command instanceof Command.Redeem redeem)
-                || account.balance(clock.instant()).available() >= redeem.points();
+        long points = points(command);
+        boolean pays = points == 0 || account.balance(clock.instant()).available() >= points;
         return pays ? BalanceCheck.SUFFICIENT : BalanceCheck.DOUBT;
+    }
+
+    /** Points that a command will surely spend if it acts; zero if that takes more than the account to say. */
+    private static long points(Command command) {
+        return command instanceof Command.Redeem redeem && redeem.price() instanceof Price.OfPoints(long points)
+                ? points
+                : 0;
     }
 
     /**

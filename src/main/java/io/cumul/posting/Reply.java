@@ -8,7 +8,7 @@ public sealed interface Reply {
      * The command has an outcome.
      *
      * @param outcome the outcome
-     * @param replayed whether an earlier command under the same key had it
+     * @param replayed whether an earlier command had it: one under the same key, or one that did the same
      */
     record Settled(Outcome outcome, boolean replayed) implements Reply {}
 

@@ -2,8 +2,10 @@ package io.cumul.program;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Activity;
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Profile;
 import io.cumul.core.account.TierStanding;
@@ -67,7 +69,10 @@ record SimulatedMember(
                 accountId == null ? SOMEBODY : Values.accountId(field + ".accountId", accountId),
                 profile,
                 enrolled,
+                AccountStatus.ACTIVE,
                 Lots.NONE,
+                Holds.NONE,
+                0,
                 tier == null
                         ? TierStanding.NONE
                         : TierStanding.NONE.step(Values.id(field + ".tier", tier), Instant.EPOCH),

@@ -2,6 +2,7 @@ package io.cumul.redeem;
 
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Price;
 import io.cumul.core.points.Points;
 import io.cumul.http.json.RequestBody;
 import io.cumul.http.json.Values;
@@ -29,6 +30,6 @@ record RedeemRequest(
                 Values.id("orderId", orderId),
                 Values.channel("channel", channel),
                 Values.optional(orderTotal, total -> total.money("orderTotal")),
-                Values.range("points", points, 1, Points.MAX_PER_COMMAND));
+                new Price.OfPoints(Values.range("points", points, 1, Points.MAX_PER_COMMAND)));
     }
 }

@@ -50,8 +50,10 @@ class EarnResponseTest {
                 Instant.parse("2026-02-14T17:05:01.204518Z"),
                 620,
                 0,
+                0,
                 EXPIRES,
                 Occasion.of(new OrderRef("o-1", "p-1"), Channel.WEB, null),
+                null,
                 null,
                 null,
                 null);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Activity;
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Profile;
@@ -64,7 +66,10 @@ class GoldenTextTest {
                     new AccountId("bert"),
                     List.of("email")),
             Instant.parse("2026-01-31T23:59:59.000001Z"),
+            AccountStatus.ACTIVE,
             new Lots(List.of(Lot.available(120, NEW_YEAR), Lot.available(50, null))),
+            Holds.NONE,
+            0,
             TierStanding.NONE,
             Usage.NONE,
             Activity.NONE,

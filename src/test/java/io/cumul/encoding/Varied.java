@@ -2,12 +2,16 @@ package io.cumul.encoding;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Activity;
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Hold;
+import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Profile;
 import io.cumul.core.account.Qualifying;
+import io.cumul.core.account.Terms;
 import io.cumul.core.account.TierStanding;
 import io.cumul.core.account.TierStatus;
 import io.cumul.core.account.Usage;
@@ -15,6 +19,8 @@ import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.ActionRef;
+import io.cumul.core.ledger.Book;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
@@ -66,7 +72,10 @@ public final class Varied {
                 id(),
                 profile(),
                 instant(),
+                one(AccountStatus.values()),
                 new Lots(sorted(lots())),
+                holds(),
+                random.nextBoolean() ? 0 : random.nextLong(1, 1L << 40),
                 standing(),
                 usage(),
                 activity(),
@@ -87,6 +96,59 @@ public final class Varied {
                 one(Channel.values()),
                 maybe(this::instant),
                 one(Command.Origin.values()));
+    }
+
+    private Holds holds() {
+        Holds holds = Holds.NONE;
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Instant placed = instant();
+            holds = holds.plus(new Hold(
+                    "h" + i + "_" + random.nextInt(1 << 20),
+                    "o-" + i,
+                    maybe(() -> id().value()),
+                    one(Channel.values()),
+                    new Lots(sorted(list(3, () -> Lot.available(random.nextLong(1, 1L << 40), maybe(this::second))))),
+                    placed,
+                    placed.plusSeconds(random.nextLong(30, 86_400)),
+                    maybe(this::money),
+                    maybe(this::terms)));
+        }
+        return holds;
+    }
+
+    private Terms terms() {
+        return random.nextBoolean()
+                ? new Terms.Reward(id().value(), random.nextInt(1, 10))
+                : new Terms.Payment(money());
+    }
+
+    private Money money() {
+        return new Money(random.nextLong(0, Money.MAX_MINOR), Currency.getInstance(one("EUR", "JPY", "KWD")));
+    }
+
+    private Details details() {
+        Details.Spent spent = new Details.Spent(maybe(this::terms), maybe(this::money));
+        return one(
+                spent,
+                new Details.OfHold(
+                        id().value(),
+                        maybe(this::instant),
+                        maybe(this::points),
+                        maybe(() -> id().value()),
+                        random.nextBoolean() ? spent : null),
+                new Details.OfRefund(id().value(), maybe(this::sums)),
+                new Details.Reasoned(id().value(), maybe(this::text), text()));
+    }
+
+    private Details.Sums sums() {
+        return new Details.Sums(
+                points(),
+                points(),
+                points(),
+                points(),
+                points(),
+                points(),
+                maybe(() -> new Details.Shortfall(points(), money())));
     }
 
     private TierStanding standing() {
@@ -176,11 +238,26 @@ public final class Varied {
                 new Refusal.InvalidValue(text(), text()),
                 new Refusal.KeyReused(),
                 new Refusal.AccountNotFound(id()),
+                new Refusal.AccountFrozen(),
+                new Refusal.AccountClosed(),
+                new Refusal.OrderNotFound(),
+                new Refusal.HoldNotFound(),
+                new Refusal.RewardNotFound(),
                 new Refusal.OrderAlreadyEarned(random.nextLong(1, 1L << 40)),
                 new Refusal.ActionAlreadyEarned(random.nextLong(1, 1L << 40)),
-                new Refusal.UnknownAction(text()),
+                new Refusal.RefundAlreadyMade(random.nextLong(1, 1L << 40)),
                 new Refusal.CurrencyMismatch("EUR", "USD"),
+                new Refusal.UnknownAction(text()),
+                new Refusal.RefundExceedsOrder(),
+                new Refusal.CaptureExceedsHold(),
+                new Refusal.PaymentNotAllowed(text()),
                 new Refusal.TooLateToEarn(instant()),
+                new Refusal.HoldCaptured(),
+                new Refusal.HoldVoided(),
+                new Refusal.HoldExpired(),
+                new Refusal.RewardUnavailable(text()),
+                new Refusal.NotEligible(text()),
+                new Refusal.OutOfStock(text()),
                 new Refusal.LimitReached(text(), maybe(this::instant)),
                 new Refusal.InsufficientPoints(random.nextLong(1, 1L << 30), random.nextLong(0, 1L << 30)));
     }
@@ -211,22 +288,37 @@ public final class Varied {
                 accountId,
                 profile(),
                 instant(),
+                one(AccountStatus.values()),
                 new Lots(sorted(lots())),
+                holds(),
+                random.nextBoolean() ? 0 : random.nextLong(1, 1L << 40),
                 standing(),
                 usage(),
                 activity(),
                 random.nextLong(1, 1000),
                 instant());
         Posted posted = posted(kind, after);
-        Entry entry = posted.entry().telling(maybe(this::tier)).extending(maybe(this::instant));
+        Entry entry = posted.entry()
+                .telling(maybe(this::tier))
+                .extending(maybe(this::instant))
+                .with(maybe(this::details));
         return new Posted(entry, posted.explanation());
     }
 
     private Posted posted(EntryKind kind, Account after) {
         return switch (kind) {
-            case ENROL, PROFILE, TIER -> Posted.plain(Entry.note(kind, after));
+            case ENROL, PROFILE, TIER, FREEZE, UNFREEZE, CLOSE, REFUND -> Posted.plain(Entry.note(kind, after));
             case EXPIRE -> Posted.plain(Entry.moved(kind, after, Movement.expire(lots())));
             case MATURE -> Posted.plain(Entry.moved(kind, after, Movement.mature(lots())));
+            case HOLD -> Posted.plain(Entry.moved(kind, after, Movement.hold(lots()), occasion()));
+            case VOID, HOLD_EXPIRED, RELEASE ->
+                Posted.plain(Entry.moved(kind, after, Movement.release(lots()), occasion()));
+            case CAPTURE ->
+                Posted.plain(Entry.captured(after, Movement.capture(lots()), occasion(), random.nextLong(1, 1000)));
+            case REPAY -> Posted.plain(Entry.moved(kind, after, Movement.repay(lots())));
+            case CLAW_BACK -> Posted.plain(Entry.moved(kind, after, between(Book.OWED, Book.CLAWED_BACK)));
+            case RESTORE -> Posted.plain(Entry.moved(kind, after, between(Book.REDEEMED, Book.AVAILABLE)));
+            case ADJUST -> Posted.plain(Entry.moved(kind, after, between(Book.AVAILABLE, Book.ADJUSTED)));
             case REDEEM ->
                 Posted.plain(Entry.redeemed(after, Movement.redeem(lots()), occasion(), random.nextLong(1, 1000)));
             case EARN -> {
@@ -236,6 +328,10 @@ public final class Varied {
                 yield new Posted(Entry.earned(after, Movement.issue(lots), occasion()), explanation);
             }
         };
+    }
+
+    private Movement between(Book from, Book to) {
+        return Movement.of(from, to, lots());
     }
 
     private Occasion occasion() {

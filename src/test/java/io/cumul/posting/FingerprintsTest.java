@@ -7,6 +7,7 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Price;
 import io.cumul.core.fixture.MoneyText;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.program.Basket;
@@ -73,14 +74,14 @@ class FingerprintsTest {
     @Test
     void everyFieldOfARedemptionMatters() {
         List<Command> redemptions = List.of(
-                new Command.Redeem(id("a"), "o-1", Channel.WEB, null, 10),
-                new Command.Redeem(id("b"), "o-1", Channel.WEB, null, 10),
-                new Command.Redeem(id("a"), "o-2", Channel.WEB, null, 10),
-                new Command.Redeem(id("a"), "o-1", Channel.APP, null, 10),
-                new Command.Redeem(id("a"), "o-1", Channel.WEB, null, 11),
-                new Command.Redeem(id("a"), "o-1", Channel.WEB, MoneyText.eur("10.00"), 10),
-                new Command.Redeem(id("a"), "o-1", Channel.WEB, MoneyText.eur("10.01"), 10),
-                new Command.Redeem(id("a"), "o-1", Channel.WEB, MoneyText.money("10.00 USD"), 10));
+                new Command.Redeem(id("a"), "o-1", Channel.WEB, null, new Price.OfPoints(10)),
+                new Command.Redeem(id("b"), "o-1", Channel.WEB, null, new Price.OfPoints(10)),
+                new Command.Redeem(id("a"), "o-2", Channel.WEB, null, new Price.OfPoints(10)),
+                new Command.Redeem(id("a"), "o-1", Channel.APP, null, new Price.OfPoints(10)),
+                new Command.Redeem(id("a"), "o-1", Channel.WEB, null, new Price.OfPoints(11)),
+                new Command.Redeem(id("a"), "o-1", Channel.WEB, MoneyText.eur("10.00"), new Price.OfPoints(10)),
+                new Command.Redeem(id("a"), "o-1", Channel.WEB, MoneyText.eur("10.01"), new Price.OfPoints(10)),
+                new Command.Redeem(id("a"), "o-1", Channel.WEB, MoneyText.money("10.00 USD"), new Price.OfPoints(10)));
 
         assertThat(redemptions).extracting(Fingerprints::of).doesNotHaveDuplicates();
     }
@@ -111,7 +112,8 @@ class FingerprintsTest {
     /** This value stands in databases: should it change, every key in use would be refused as reused. */
     @Test
     void staysTheSameFromReleaseToRelease() {
-        Fingerprint fingerprint = Fingerprints.of(new Command.Redeem(id("a"), "o-1", Channel.WEB, null, 10));
+        Fingerprint fingerprint =
+                Fingerprints.of(new Command.Redeem(id("a"), "o-1", Channel.WEB, null, new Price.OfPoints(10)));
 
         assertThat(fingerprint).isEqualTo(new Fingerprint(1, "edfadadf9b203227e8c09b9809d62bfa"));
     }

@@ -307,7 +307,9 @@ final class MemoryLedger implements LedgerStore {
                     earned.put(ref(entry.accountId(), occasion.order()), entry.seq()) == null,
                     "earned twice: " + entry);
         }
-        if (occasion != null && occasion.order() != null && entry.kind() == EntryKind.REDEEM) {
+        if (occasion != null
+                && occasion.order() != null
+                && (entry.kind() == EntryKind.REDEEM || entry.kind() == EntryKind.CAPTURE)) {
             redeemed.merge(ref(entry.accountId(), occasion.order()), entry.points(), Math::addExact);
         }
     }

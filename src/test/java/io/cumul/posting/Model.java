@@ -2,6 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Price;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,9 +152,10 @@ final class Model {
             return MISSING;
         }
         long spendable = member.spendable(clock);
-        if (spendable < redeem.points()) {
-            return "InsufficientPoints " + redeem.points() + " of " + spendable;
+        long points = ((Price.OfPoints) redeem.price()).points();
+        if (spendable < points) {
+            return "InsufficientPoints " + points + " of " + spendable;
         }
-        return member.redeem(redeem.points(), redeem.orderId(), member.turnUp(clock));
+        return member.redeem(points, redeem.orderId(), member.turnUp(clock));
     }
 }

@@ -4,6 +4,7 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Price;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
@@ -84,7 +85,8 @@ final class Wishes {
 
     private Command redeem(AccountId member) {
         long points = chance(2) ? 1_000_000_000 : 1 + random.nextInt(chance(70) ? 100 : 3_000);
-        return new Command.Redeem(member, "order-" + random.nextInt(ORDERS), channel(), null, points);
+        return new Command.Redeem(
+                member, "order-" + random.nextInt(ORDERS), channel(), null, new Price.OfPoints(points));
     }
 
     private Command earn(AccountId member, Instant clock) {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** The books as an auditor reads them: straight from the tables, with nothing of the gateway's between. */
 final class Books {
-    /** What must never be, each with a query that lists where it is. Books 2 and 3 are PENDING and AVAILABLE, kind 3 is EARN. */
+    /** What must never be, each with a query that lists where it is. Books 2, 3, 4 and 9 are PENDING, AVAILABLE, HELD and OWED, kind 3 is EARN. */
     private static final Map<String, String> FORBIDDEN = new LinkedHashMap<>();
 
     static {
@@ -25,6 +25,13 @@ final class Books {
                 GROUP BY a.shard, a.id, a.points
                 HAVING a.points <> coalesce(sum(CASE WHEN e.to_book IN (2, 3) THEN e.points ELSE 0 END), 0)
                                    - coalesce(sum(CASE WHEN e.from_book IN (2, 3) THEN e.points ELSE 0 END), 0)""");
+        FORBIDDEN.put("the row's held or owed points are not the sum of the entries", """
+                SELECT a.id FROM account a LEFT JOIN entry e ON e.shard = a.shard AND e.account_id = a.id
+                GROUP BY a.shard, a.id, a.held, a.owed
+                HAVING a.held <> coalesce(sum(CASE WHEN e.to_book = 4 THEN e.points WHEN e.from_book = 4 THEN -e.points
+                        ELSE 0 END), 0)
+                    OR a.owed <> coalesce(sum(CASE WHEN e.to_book = 9 THEN -e.points WHEN e.from_book = 9 THEN e.points
+                        ELSE 0 END), 0)""");
         FORBIDDEN.put("the row's points are not the sum of its lots", """
                 SELECT a.id FROM account a WHERE a.points <> coalesce((
                     SELECT sum(CAST(substring(lot FROM '^[0-9]+') AS bigint))
@@ -35,9 +42,22 @@ final class Books {
                     FROM unnest(string_to_array(nullif(a.lots, ''), ',')) AS lot WHERE lot LIKE '%>%'), 0)""");
         FORBIDDEN.put("an entry's balance is not that of the entries up to it", """
                 SELECT account_id || '/' || seq FROM (
-                    SELECT account_id, seq, available_after, sum(CASE WHEN to_book = 3 THEN points
-                        WHEN from_book = 3 THEN -points ELSE 0 END) OVER (PARTITION BY shard, account_id ORDER BY seq) AS run
+                    SELECT account_id, seq, available_after, sum(CASE WHEN to_book IN (3, 9) THEN points ELSE 0 END
+                        - CASE WHEN from_book IN (3, 9) THEN points ELSE 0 END)
+                        OVER (PARTITION BY shard, account_id ORDER BY seq) AS run
                     FROM entry) AS journal WHERE run <> available_after""");
+        FORBIDDEN.put("an entry's held points are not those of the entries up to it", """
+                SELECT account_id || '/' || seq FROM (
+                    SELECT account_id, seq, held_after, sum(CASE WHEN to_book = 4 THEN points
+                        WHEN from_book = 4 THEN -points ELSE 0 END) OVER (PARTITION BY shard, account_id ORDER BY seq) AS run
+                    FROM entry) AS journal WHERE run <> held_after""");
+        FORBIDDEN.put("a hold is resolved twice, or for another number of points", """
+                SELECT account_id || '/' || hold_id FROM entry WHERE hold_id IS NOT NULL
+                GROUP BY shard, account_id, hold_id
+                HAVING sum(CASE WHEN to_book = 4 THEN points ELSE 0 END)
+                        <> sum(CASE WHEN from_book = 4 THEN points ELSE 0 END)
+                    AND bool_or(kind IN (9, 10, 11))
+                    OR count(*) FILTER (WHERE kind IN (9, 10, 11)) > count(*) FILTER (WHERE kind = 8)""");
         FORBIDDEN.put("an entry's pending points are not those of the entries up to it", """
                 SELECT account_id || '/' || seq FROM (
                     SELECT account_id, seq, pending_after, sum(CASE WHEN to_book = 2 THEN points

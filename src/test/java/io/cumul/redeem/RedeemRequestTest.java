@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Price;
 import io.cumul.core.points.Money;
 import io.cumul.http.json.StrictJson;
 import io.cumul.http.problem.ProblemException;
@@ -22,7 +23,11 @@ class RedeemRequestTest {
     void becomesACommand() {
         assertThat(command("\"points\":500,\"orderTotal\":{\"amount\":\"59.9\",\"currency\":\"EUR\"}"))
                 .isEqualTo(new Command.Redeem(
-                        MEMBER, "o-1", Channel.STORE, new Money(59_90, Currency.getInstance("EUR")), 500));
+                        MEMBER,
+                        "o-1",
+                        Channel.STORE,
+                        new Money(59_90, Currency.getInstance("EUR")),
+                        new Price.OfPoints(500)));
         assertThat(command("\"points\":1").orderTotal()).isNull();
     }
 

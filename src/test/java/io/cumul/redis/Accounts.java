@@ -2,8 +2,10 @@ package io.cumul.redis;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Activity;
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Profile;
@@ -42,7 +44,10 @@ final class Accounts {
                 new AccountId(id),
                 PROFILE,
                 NOON,
+                AccountStatus.ACTIVE,
                 lots,
+                Holds.NONE,
+                0,
                 TierStanding.NONE,
                 Usage.NONE,
                 Activity.NONE,

@@ -72,7 +72,7 @@ public final class Acting {
                         limit.period().resetsAt(day, ruleset.zone()));
             }
         }
-        return Points.fit(account.lots().points(), points(command, action))
+        return Points.fit(account.points(), points(command, action))
                 ? null
                 : new Refusal.LimitReached(Refusal.LimitReached.ACCOUNT_POINTS, null);
     }
@@ -86,6 +86,7 @@ public final class Acting {
         Credit credit = Credit.atOnce(ruleset, before, points, at, now);
         TierStanding standing = inForce.ladder().awarded(before.tier(), action.qualifying() ? points : 0, at, now);
         Account after = before.with(credit.held())
+                .with(credit.pinned())
                 .with(standing)
                 .with(inForce.remembered(judgement.usage(), now))
                 .next(now);

@@ -7,7 +7,6 @@ import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
-import io.cumul.core.points.Points;
 import io.cumul.core.program.Basket;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -68,28 +67,19 @@ public sealed interface Command {
     record Settle(AccountId accountId) implements Command {}
 
     /**
-     * Redeem points on an order.
+     * Spend points on an order.
      *
      * @param orderId the order they are spent on
      * @param channel where
      * @param orderTotal what the whole order costs, if the caller says
-     * @param points 1 to {@link Points#MAX_PER_COMMAND}
+     * @param price what is to be given for what
      */
     record Redeem(
             AccountId accountId,
             String orderId,
             Channel channel,
             @Nullable Money orderTotal,
-            long points) implements Command {
-        /**
-         * @throws IllegalArgumentException if the points are not in range
-         */
-        public Redeem {
-            if (points < 1 || points > Points.MAX_PER_COMMAND) {
-                throw new IllegalArgumentException("points out of range: " + points);
-            }
-        }
-
+            Price price) implements Command {
         /** The caller's side of the entry. */
         public Occasion occasion() {
             return Occasion.of(OrderRef.whole(orderId), channel, null);

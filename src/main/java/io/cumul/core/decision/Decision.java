@@ -47,6 +47,13 @@ public sealed interface Decision {
     record Unchanged(Account account) implements Decision {}
 
     /**
+     * The command asks for what an earlier one has done under another key, so nothing is appended: it is answered as that one.
+     *
+     * @param own the entry of the earlier command
+     */
+    record Again(Posted own) implements Decision {}
+
+    /**
      * The command does not act.
      *
      * @param refusal why not

@@ -1,17 +1,21 @@
 package io.cumul.core.decision;
 
 import io.cumul.core.account.Account;
-import io.cumul.core.account.Lots;
+import io.cumul.core.account.Hold;
+import io.cumul.core.account.Passage;
 import io.cumul.core.account.TierStanding;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
+import io.cumul.core.ledger.Occasion;
 import io.cumul.core.program.Ruleset;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the passing of time has done to an account since its last entry, as explicit entries that precede the command's own.
@@ -27,35 +31,37 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
     }
 
     /**
-     * Judges what time has done up to {@code clock}: pending points mature, points expire, tiers are reviewed.
+     * Judges what time has done up to {@code clock}: holds end, pending points mature, points expire and repay what is owed,
+     * tiers are reviewed.
      *
      * @param inForce the ruleset in force
      */
     public static Lapse until(Instant clock, Account account, Ruleset inForce) {
         Instant now = account.latest(clock);
-        Instant next = account.nextChangeAt();
-        if (next == null || next.isAfter(now)) {
-            return new Lapse(account, now, List.of());
-        }
-        List<Posted> entries = new ArrayList<>();
-        Account after = account;
-        Lots.Debit matured = after.lots().mature(now);
-        if (!matured.taken().isEmpty()) {
-            after = after.with(matured.left()).next(now);
-            entries.add(Posted.plain(Entry.moved(EntryKind.MATURE, after, Movement.mature(matured.taken()))));
-        }
-        Lots.Debit expired = after.lots().expire(now);
-        if (!expired.taken().isEmpty()) {
-            after = after.with(expired.left()).next(now);
-            entries.add(Posted.plain(Entry.moved(EntryKind.EXPIRE, after, Movement.expire(expired.taken()))));
-        }
-        TierStanding standing = inForce.ladder().lapsed(after.tier(), now);
-        if (!standing.equals(after.tier())) {
-            after = after.with(standing).next(now);
-            entries.add(Posted.plain(
-                    Entry.note(EntryKind.TIER, after).telling(inForce.ladder().status(after, now))));
-        }
-        return new Lapse(after, now, entries);
+        Lapse points = new Lapse(account, now, List.of()).passed();
+        Instant review = account.tier().reviewAt();
+        return review == null || review.isAfter(now) ? points : points.reviewed(inForce);
+    }
+
+    /**
+     * After one more entry that precedes the command's own, and after what time does at once to the points it brought back.
+     *
+     * @param after the account right after the entry
+     */
+    public Lapse then(Account after, Entry entry) {
+        return plus(after, entry).passed();
+    }
+
+    /**
+     * After a hold is given up, and after what time does at once to the points that come back.
+     *
+     * @param replacedBy the hold that takes its place; absent if none does
+     */
+    public Lapse voided(Hold hold, @Nullable String replacedBy) {
+        Account after = account.released(hold).next(now);
+        Entry entry =
+                Entry.moved(EntryKind.VOID, after, Movement.release(hold.lots().list()), Occasion.of(hold));
+        return then(after, entry.with(new Details.OfHold(hold.id(), null, null, replacedBy, null)));
     }
 
     /** The decision to append one entry of the command's own after those of time. */
@@ -72,5 +78,50 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
     public Decision.Accepted accept(Account after, Posted own, Map<String, Long> grants, List<Command> due) {
         return new Decision.Accepted(
                 after, Stream.concat(entries.stream(), Stream.of(own)).toList(), grants, due);
+    }
+
+    private Lapse passed() {
+        Lapse lapse = this;
+        for (Passage.Step step : Passage.until(now, account)) {
+            lapse = lapse.plus(step.after(), entry(step));
+        }
+        return lapse;
+    }
+
+    private static Entry entry(Passage.Step step) {
+        Account after = step.after();
+        return switch (step.what()) {
+            case HOLD_OVER -> over(Objects.requireNonNull(step.hold()), after);
+            case MATURED -> Entry.moved(EntryKind.MATURE, after, Movement.mature(step.lots()));
+            case EXPIRED -> Entry.moved(EntryKind.EXPIRE, after, Movement.expire(step.lots()));
+            case REPAID -> Entry.moved(EntryKind.REPAY, after, Movement.repay(step.lots()));
+        };
+    }
+
+    private static Entry over(Hold hold, Account after) {
+        return Entry.moved(
+                        EntryKind.HOLD_EXPIRED,
+                        after,
+                        Movement.release(hold.lots().list()),
+                        Occasion.of(hold))
+                .with(Details.OfHold.of(hold.id()));
+    }
+
+    private Lapse reviewed(Ruleset inForce) {
+        TierStanding standing = inForce.ladder().lapsed(account.tier(), now);
+        if (standing.equals(account.tier())) {
+            return this;
+        }
+        Account after = account.with(standing).next(now);
+        return plus(
+                after,
+                Entry.note(EntryKind.TIER, after).telling(inForce.ladder().status(after, now)));
+    }
+
+    private Lapse plus(Account after, Entry entry) {
+        return new Lapse(
+                after,
+                now,
+                Stream.concat(entries.stream(), Stream.of(Posted.plain(entry))).toList());
     }
 }

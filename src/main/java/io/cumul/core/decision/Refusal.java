@@ -27,6 +27,21 @@ public sealed interface Refusal {
      */
     record AccountNotFound(AccountId accountId) implements Refusal {}
 
+    /** The account is frozen: nothing may be spent. */
+    record AccountFrozen() implements Refusal {}
+
+    /** The account is closed. */
+    record AccountClosed() implements Refusal {}
+
+    /** The account knows of no such order. */
+    record OrderNotFound() implements Refusal {}
+
+    /** The account has and had no such hold. */
+    record HoldNotFound() implements Refusal {}
+
+    /** The catalogue has no such reward. */
+    record RewardNotFound() implements Refusal {}
+
     /**
      * The order, or this part of it, has earned already.
      *
@@ -40,6 +55,13 @@ public sealed interface Refusal {
      * @param seq number of the entry that rewarded it
      */
     record ActionAlreadyEarned(long seq) implements Refusal {}
+
+    /**
+     * The refund has been made already.
+     *
+     * @param seq number of the entry that closed it
+     */
+    record RefundAlreadyMade(long seq) implements Refusal {}
 
     /**
      * The money is not in the program's currency.
@@ -56,12 +78,55 @@ public sealed interface Refusal {
      */
     record UnknownAction(String action) implements Refusal {}
 
+    /** More is to be returned than was bought and is not yet returned. */
+    record RefundExceedsOrder() implements Refusal {}
+
+    /** More is to be captured than was set aside. */
+    record CaptureExceedsHold() implements Refusal {}
+
+    /**
+     * The program does not let points pay this.
+     *
+     * @param reason why, as a code
+     */
+    record PaymentNotAllowed(String reason) implements Refusal {}
+
     /**
      * The purchase is older than the program still accepts.
      *
      * @param earliest the earliest time a purchase may have now
      */
     record TooLateToEarn(Instant earliest) implements Refusal {}
+
+    /** The hold was captured already, and not in the way that is asked for now. */
+    record HoldCaptured() implements Refusal {}
+
+    /** The hold was voided already. */
+    record HoldVoided() implements Refusal {}
+
+    /** The hold's time is over. */
+    record HoldExpired() implements Refusal {}
+
+    /**
+     * The reward cannot be had now.
+     *
+     * @param reason why, as a code
+     */
+    record RewardUnavailable(String reason) implements Refusal {}
+
+    /**
+     * The reward is not for this member.
+     *
+     * @param reason why, as a code
+     */
+    record NotEligible(String reason) implements Refusal {}
+
+    /**
+     * There is not enough left of the reward.
+     *
+     * @param reason what is lacking, as a code
+     */
+    record OutOfStock(String reason) implements Refusal {}
 
     /**
      * A limit is reached.
@@ -75,6 +140,9 @@ public sealed interface Refusal {
 
         /** What the name of an action's limit begins with, before the action's code. */
         public static final String ACTION = "ACTION:";
+
+        /** The most holds an account may have at a time. */
+        public static final String LIVE_HOLDS = "LIVE_HOLDS";
     }
 
     /**

@@ -84,7 +84,7 @@ record Trial(
             return new Refusal.LimitReached(
                     judged.rejection().limit(), judged.rejection().resetsAt());
         }
-        return Points.fit(lapse.account().lots().points(), judged.award().points())
+        return Points.fit(lapse.account().points(), judged.award().points())
                 ? null
                 : new Refusal.LimitReached(Refusal.LimitReached.ACCOUNT_POINTS, null);
     }
@@ -114,6 +114,7 @@ record Trial(
                                 .toList(),
                         points > 0);
         return before.with(credit.held())
+                .with(credit.pinned())
                 .with(inForce.ladder().awarded(before.tier(), points, purchase.at(), lapse.now()))
                 .with(inForce.remembered(judged().usage(), lapse.now()))
                 .with(activity);

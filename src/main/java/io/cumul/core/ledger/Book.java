@@ -11,10 +11,18 @@ public enum Book {
     PENDING(2),
     /** What members can spend. */
     AVAILABLE(3),
+    /** What is set aside for checkouts under way. */
+    HELD(4),
     /** What members have spent. */
     REDEEMED(5),
     /** What ran out before it was spent. */
-    EXPIRED(6);
+    EXPIRED(6),
+    /** What was taken back because its purchase was. */
+    CLAWED_BACK(7),
+    /** What was given or taken by hand; its sum is minus what was given. */
+    ADJUSTED(8),
+    /** What was taken back beyond what members had; its sum is minus what they owe. */
+    OWED(9);
 
     private final int code;
 

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it records
  * @param movement the points it moved; absent where a kind moves none
  * @param at when it was written, by the ledger's clock
- * @param availableAfter points the account could spend right after it
+ * @param availableAfter points the account could spend right after it; below zero where points are owed
  * @param pendingAfter points awarded that could not be spent yet right after it
+ * @param heldAfter points set aside for checkouts right after it
  * @param nextChangeAt the next instant, seen right after it, at which time alone changes the account
  * @param occasion the caller's side; absent where neither an order nor an action is concerned
- * @param redeemedOnOrder for a redemption, all points redeemed on its order so far, its own included
+ * @param redeemedOnOrder for a redemption or a capture, all points redeemed on its order so far, its own included
  * @param tier the member's tier right after it; absent in a program without tiers
  * @param extendedTo every lot lives at least until then from this entry on; absent where nothing was extended
+ * @param details what its kind says beside; absent if nothing
  */
 public record Entry(
         AccountId accountId,
@@ -30,11 +32,13 @@ public record Entry(
         Instant at,
         long availableAfter,
         long pendingAfter,
+        long heldAfter,
         @Nullable Instant nextChangeAt,
         @Nullable Occasion occasion,
         @Nullable Long redeemedOnOrder,
         @Nullable TierStatus tier,
-        @Nullable Instant extendedTo) {
+        @Nullable Instant extendedTo,
+        @Nullable Details details) {
 
     /** An entry that moves nothing and belongs to no order, as {@code after} stands right after it. */
     public static Entry note(EntryKind kind, Account after) {
@@ -49,6 +53,16 @@ public record Entry(
     /** The award of a purchase or an action, as {@code after} stands right after it. */
     public static Entry earned(Account after, Movement movement, Occasion occasion) {
         return of(EntryKind.EARN, after, movement, occasion, null);
+    }
+
+    /** Points that an order's own entry moves, as {@code after} stands right after it. */
+    public static Entry moved(EntryKind kind, Account after, Movement movement, Occasion occasion) {
+        return of(kind, after, movement, occasion, null);
+    }
+
+    /** A capture, as {@code after} stands right after it. */
+    public static Entry captured(Account after, Movement movement, Occasion occasion, long redeemedOnOrder) {
+        return of(EntryKind.CAPTURE, after, movement, occasion, redeemedOnOrder);
     }
 
     /** A redemption, as {@code after} stands right after it. */
@@ -66,11 +80,13 @@ public record Entry(
                 at,
                 availableAfter,
                 pendingAfter,
+                heldAfter,
                 nextChangeAt,
                 occasion,
                 redeemedOnOrder,
                 status,
-                extendedTo);
+                extendedTo,
+                details);
     }
 
     /** The same entry, extending the life of every lot. */
@@ -83,11 +99,37 @@ public record Entry(
                 at,
                 availableAfter,
                 pendingAfter,
+                heldAfter,
                 nextChangeAt,
                 occasion,
                 redeemedOnOrder,
                 tier,
-                until);
+                until,
+                details);
+    }
+
+    /** The same entry, saying what its kind says beside. */
+    public Entry with(@Nullable Details other) {
+        return new Entry(
+                accountId,
+                seq,
+                kind,
+                movement,
+                at,
+                availableAfter,
+                pendingAfter,
+                heldAfter,
+                nextChangeAt,
+                occasion,
+                redeemedOnOrder,
+                tier,
+                extendedTo,
+                other);
+    }
+
+    /** Points taken back beyond what there was, as they stood right after it. */
+    public long owedAfter() {
+        return Math.max(0, -availableAfter);
     }
 
     /** Points the entry moved, zero if none. */
@@ -107,11 +149,13 @@ public record Entry(
                 kind,
                 movement,
                 after.changedAt(),
-                after.lots().available(),
+                after.available(),
                 after.lots().pending(),
+                after.holds().points(),
                 after.nextChangeAt(),
                 occasion,
                 redeemedOnOrder,
+                null,
                 null,
                 null);
     }

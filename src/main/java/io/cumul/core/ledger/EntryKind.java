@@ -15,7 +15,33 @@ public enum EntryKind {
     /** Pending points became spendable. */
     MATURE(6),
     /** Time took the tier down; moves nothing. */
-    TIER(7);
+    TIER(7),
+    /** Points were set aside for a checkout. */
+    HOLD(8),
+    /** Points that were set aside were spent. */
+    CAPTURE(9),
+    /** Points that were set aside were given back: the caller said so, or another hold took their place. */
+    VOID(10),
+    /** Points that were set aside came back by themselves. */
+    HOLD_EXPIRED(11),
+    /** Points that were set aside and not needed were given back. */
+    RELEASE(12),
+    /** Points that came in repaid what was owed. */
+    REPAY(13),
+    /** Earned points were taken back. */
+    CLAW_BACK(14),
+    /** Spent points were given back. */
+    RESTORE(15),
+    /** Points were given or taken by hand. */
+    ADJUST(16),
+    /** The account was frozen; moves nothing. */
+    FREEZE(17),
+    /** The account is frozen no more; moves nothing. */
+    UNFREEZE(18),
+    /** The account was closed, and what it held taken. */
+    CLOSE(19),
+    /** A refund was made, whose points the entries before have moved; moves nothing. */
+    REFUND(20);
 
     private final int code;
 

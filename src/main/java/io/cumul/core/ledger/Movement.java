@@ -42,12 +42,33 @@ public record Movement(Book from, Book to, long points, List<Lot> lots) {
         return of(Book.AVAILABLE, Book.REDEEMED, lots);
     }
 
+    /** Points set aside for a checkout. */
+    public static Movement hold(List<Lot> lots) {
+        return of(Book.AVAILABLE, Book.HELD, lots);
+    }
+
+    /** Points that were set aside and are spent now. */
+    public static Movement capture(List<Lot> lots) {
+        return of(Book.HELD, Book.REDEEMED, lots);
+    }
+
+    /** Points that were set aside and come back; some of the lots may have expired. */
+    public static Movement release(List<Lot> lots) {
+        return of(Book.HELD, Book.AVAILABLE, lots);
+    }
+
+    /** Points that repay what was owed. */
+    public static Movement repay(List<Lot> lots) {
+        return of(Book.AVAILABLE, Book.OWED, lots);
+    }
+
     /** Points that ran out. */
     public static Movement expire(List<Lot> lots) {
         return of(Book.AVAILABLE, Book.EXPIRED, lots);
     }
 
-    private static Movement of(Book from, Book to, List<Lot> lots) {
+    /** Points of lots that leave one book for another. */
+    public static Movement of(Book from, Book to, List<Lot> lots) {
         return new Movement(from, to, lots.stream().mapToLong(Lot::points).sum(), lots);
     }
 }

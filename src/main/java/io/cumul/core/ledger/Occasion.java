@@ -1,6 +1,7 @@
 package io.cumul.core.ledger;
 
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Hold;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record Occasion(
         if ((order == null) == (action == null)) {
             throw new IllegalArgumentException("an occasion is an order's or an action's");
         }
+    }
+
+    /** That of a hold: its order. */
+    public static Occasion of(Hold hold) {
+        return of(new OrderRef(hold.orderId(), hold.part()), hold.channel(), null);
     }
 
     /** That of an order. */

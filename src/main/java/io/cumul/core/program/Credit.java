@@ -1,6 +1,7 @@
 package io.cumul.core.program;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import java.time.Instant;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * What awarded points make of an account's lots.
  *
  * @param held all lots, the new one included
+ * @param pinned all holds, which live as long as the lots they hold
  * @param lots the new lot; none if no points were awarded
  * @param extendedTo until when all lots live at least because of it; absent if that makes no difference
  */
-public record Credit(Lots held, List<Lot> lots, @Nullable Instant extendedTo) {
+public record Credit(
+        Lots held, Holds pinned, List<Lot> lots, @Nullable Instant extendedTo) {
     /**
      * Credits points that can be spent at once.
      *
@@ -40,18 +43,22 @@ public record Credit(Lots held, List<Lot> lots, @Nullable Instant extendedTo) {
     private static Credit of(
             Ruleset ruleset, Account account, long points, Instant at, Instant now, @Nullable Instant from) {
         if (points == 0) {
-            return new Credit(account.lots(), List.of(), null);
+            return new Credit(account.lots(), account.holds(), List.of(), null);
         }
         Expiry expiry = ruleset.expiry(ruleset.ladder().at(account.tier(), at));
         Instant until = expiry.expiresAt(now, ruleset.zone());
         Lot lot = new Lot(points, from, until == null || from == null ? until : later(until, dayAfter(from, ruleset)));
-        Lots extended = extended(account.lots(), expiry, lot.expiresAt());
-        return new Credit(extended.plus(lot), List.of(lot), extended.equals(account.lots()) ? null : lot.expiresAt());
+        Account extended = extended(account, expiry, lot.expiresAt());
+        return new Credit(
+                extended.lots().plus(lot),
+                extended.holds(),
+                List.of(lot),
+                extended.equals(account) ? null : lot.expiresAt());
     }
 
-    /** Lots that an activity lets live anew, if the policy says so. */
-    private static Lots extended(Lots lots, Expiry expiry, @Nullable Instant until) {
-        return until == null || !expiry.extendedByActivity() ? lots : lots.extendedTo(until);
+    /** Points that an activity lets live anew, if the policy says so. */
+    private static Account extended(Account account, Expiry expiry, @Nullable Instant until) {
+        return until == null || !expiry.extendedByActivity() ? account : account.extendedTo(until);
     }
 
     /** Points that ran out before they matured could never be spent. */

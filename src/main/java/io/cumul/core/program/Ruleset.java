@@ -128,6 +128,18 @@ public record Ruleset(
         return tier == null || tier.expiry() == null ? expiry : tier.expiry();
     }
 
+    /** Until when all points live at least after an activity at {@code now}; absent if activity extends nothing. */
+    public @Nullable Instant activeUntil(Account account, Instant now) {
+        Expiry policy = expiry(ladder().at(account.tier(), now));
+        return policy.extendedByActivity() ? policy.expiresAt(now, zone) : null;
+    }
+
+    /** The account after an activity at {@code now} that earns nothing: its points may live longer. */
+    public Account active(Account account, Instant now) {
+        Instant until = activeUntil(account, now);
+        return until == null ? account : account.extendedTo(until);
+    }
+
     /**
      * What a purchase in the program's currency earns.
      *

@@ -2,16 +2,18 @@ package io.cumul.core.redeem;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.Lots;
+import io.cumul.core.account.Terms;
 import io.cumul.core.decision.Command.Redeem;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
 import io.cumul.core.decision.Lapse;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Pricing;
 import io.cumul.core.decision.Refusal;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.points.Money;
-import io.cumul.core.program.Expiry;
 import io.cumul.core.program.Ruleset;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +34,26 @@ public final class Redemption {
                     ruleset.currency().getCurrencyCode(), total.currency().getCurrencyCode()));
         }
         Lapse lapse = Lapse.until(clock, account, ruleset);
-        Lots held = lapse.account().lots();
-        if (held.available() < command.points()) {
-            return new Decision.Refused(new Refusal.InsufficientPoints(command.points(), held.available()));
-        }
-        Lots.Debit debit = held.debit(command.points());
-        Instant until = livesAnewUntil(lapse, ruleset);
-        Lots left = until == null ? debit.left() : debit.left().extendedTo(until);
-        Account after = lapse.account().with(left).next(lapse.now());
-        long onOrder = Math.addExact(facts.redeemedOn(command.orderId()), command.points());
-        Entry entry = Entry.redeemed(after, Movement.redeem(debit.taken()), command.occasion(), onOrder)
-                .extending(left.equals(debit.left()) ? null : until);
-        return lapse.accept(after, Posted.plain(entry));
+        return switch (Pricing.price(command.price(), lapse.account(), ruleset, facts, lapse.now())) {
+            case Pricing.Refused(Refusal refusal) -> new Decision.Refused(refusal);
+            case Pricing.Points(long points, Terms terms) ->
+                lapse.account().available() < points
+                        ? new Decision.Refused(new Refusal.InsufficientPoints(
+                                points, lapse.account().available()))
+                        : spend(lapse, command, points, terms, facts, ruleset);
+        };
     }
 
-    /** Until when what is left lives at least, since redeeming is an activity; absent if activity extends nothing. */
-    private static @Nullable Instant livesAnewUntil(Lapse lapse, Ruleset ruleset) {
-        Expiry expiry = ruleset.expiry(ruleset.ladder().at(lapse.account().tier(), lapse.now()));
-        return expiry.extendedByActivity() ? expiry.expiresAt(lapse.now(), ruleset.zone()) : null;
+    private static Decision spend(
+            Lapse lapse, Redeem command, long points, @Nullable Terms terms, Facts facts, Ruleset ruleset) {
+        Lots.Debit debit = lapse.account().lots().debit(points);
+        Account left = lapse.account().with(debit.left());
+        Account active = ruleset.active(left, lapse.now());
+        Account after = active.next(lapse.now());
+        long onOrder = Math.addExact(facts.redeemedOn(command.orderId()), points);
+        Entry entry = Entry.redeemed(after, Movement.redeem(debit.taken()), command.occasion(), onOrder)
+                .extending(active.equals(left) ? null : ruleset.activeUntil(left, lapse.now()))
+                .with(Details.Spent.of(terms, command.orderTotal()));
+        return lapse.accept(after, Posted.plain(entry));
     }
 }

@@ -43,7 +43,10 @@ final class ProblemTerms {
             EnumSet.of(OVERLOADED, DEADLINE_EXCEEDED, LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN);
 
     /** Statuses of refusals that are kept under their key, and so given again. */
-    private static final Set<Integer> KEPT = Set.of(400, 409, 422);
+    private static final Set<Integer> KEPT = Set.of(400, 404, 409, 410, 422);
+
+    /** What is not kept although others of its status are. */
+    private static final List<ProblemCode> NOT_KEPT = List.of(ProblemCode.ACCOUNT_NOT_FOUND);
 
     /** Statuses of answers that come after the look at the cache. */
     private static final Set<Integer> JUDGED = Set.of(404, 409, 422, 503);
@@ -58,7 +61,7 @@ final class ProblemTerms {
         // What the framework guesses of 400, 401 and 403 says nothing that is not said here.
         byStatus.forEach((status, codes) -> {
             APIResponse response = response(codes);
-            if (own.keyed() && KEPT.contains(status)) {
+            if (own.keyed() && KEPT.contains(status) && !codes.equals(NOT_KEPT)) {
                 HeaderTerms.name(response, HeaderNames.IDEMPOTENT_REPLAYED);
             }
             if (operation.getOperationId().equals("redeem") && JUDGED.contains(status)) {

@@ -43,20 +43,50 @@ public enum ProblemCode {
     VERSION_NOT_REACHED(412, Retry.SAME_KEY, "minVersion", "version"),
     /** The rules have another latest version than the one that was to be replaced. */
     PRECONDITION_FAILED(412, Retry.NEVER, "version"),
+    /** The account is frozen: nothing may be spent. */
+    ACCOUNT_FROZEN(409, Retry.NEW_KEY),
+    /** The account is closed. */
+    ACCOUNT_CLOSED(409, Retry.NEVER),
+    /** The account knows of no such order. */
+    ORDER_NOT_FOUND(404, Retry.NEW_KEY),
+    /** The account has and had no such hold. */
+    HOLD_NOT_FOUND(404, Retry.NEVER),
+    /** The catalogue has no such reward. */
+    REWARD_NOT_FOUND(404, Retry.NEW_KEY),
     /** The program has no such version. */
     RULESET_NOT_FOUND(404, Retry.NEVER),
     /** The order, or this part of it, has earned already. */
     ORDER_ALREADY_EARNED(409, Retry.NEVER, "seq"),
     /** The action has been rewarded already. */
     ACTION_ALREADY_EARNED(409, Retry.NEVER, "seq"),
+    /** The refund has been made already. */
+    REFUND_ALREADY_MADE(409, Retry.NEVER, "seq"),
     /** The money is not in the program's currency. */
     CURRENCY_MISMATCH(422, Retry.NEVER, "expected", "given"),
     /** The program rewards no such action. */
     UNKNOWN_ACTION(422, Retry.NEVER, "action"),
+    /** More is to be returned than was bought and is not yet returned. */
+    REFUND_EXCEEDS_ORDER(422, Retry.NEVER),
+    /** More is to be captured than was set aside. */
+    CAPTURE_EXCEEDS_HOLD(422, Retry.NEVER),
+    /** The program does not let points pay this. */
+    PAYMENT_NOT_ALLOWED(422, Retry.NEVER, "reason"),
     /** The purchase is older than the program still accepts. */
     TOO_LATE_TO_EARN(422, Retry.NEVER, "earliest"),
     /** The text is no program, or not one that may follow the latest version. */
     RULESET_INVALID(422, Retry.NEVER, "faults"),
+    /** The hold was captured already, and not in the way that is asked for now. */
+    HOLD_CAPTURED(409, Retry.NEVER),
+    /** The hold was voided already. */
+    HOLD_VOIDED(409, Retry.NEVER),
+    /** The hold's time is over. */
+    HOLD_EXPIRED(410, Retry.NEVER),
+    /** The reward cannot be had now. */
+    REWARD_UNAVAILABLE(409, Retry.NEW_KEY, "reason"),
+    /** The reward is not for this member. */
+    NOT_ELIGIBLE(409, Retry.NEW_KEY, "reason"),
+    /** There is not enough left of the reward. */
+    OUT_OF_STOCK(409, Retry.NEW_KEY, "reason"),
     /** A limit is reached. */
     LIMIT_REACHED(409, Retry.NEW_KEY, "limit", "resetsAt"),
     /** The account cannot pay. */

@@ -22,18 +22,38 @@ public final class Problems {
                 Problem.of(ProblemCode.INVALID_VALUE, field, reason);
             case Refusal.KeyReused() -> Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
             case Refusal.AccountNotFound(var accountId) -> Problem.of(ProblemCode.ACCOUNT_NOT_FOUND);
+            case Refusal.AccountFrozen() -> Problem.of(ProblemCode.ACCOUNT_FROZEN);
+            case Refusal.AccountClosed() -> Problem.of(ProblemCode.ACCOUNT_CLOSED);
+            case Refusal.OrderNotFound() -> Problem.of(ProblemCode.ORDER_NOT_FOUND);
+            case Refusal.HoldNotFound() -> Problem.of(ProblemCode.HOLD_NOT_FOUND);
+            case Refusal.RewardNotFound() -> Problem.of(ProblemCode.REWARD_NOT_FOUND);
             case Refusal.OrderAlreadyEarned(long seq) ->
                 Problem.of(ProblemCode.ORDER_ALREADY_EARNED).with("seq", seq);
             case Refusal.ActionAlreadyEarned(long seq) ->
                 Problem.of(ProblemCode.ACTION_ALREADY_EARNED).with("seq", seq);
+            case Refusal.RefundAlreadyMade(long seq) ->
+                Problem.of(ProblemCode.REFUND_ALREADY_MADE).with("seq", seq);
             case Refusal.UnknownAction(String action) ->
                 Problem.of(ProblemCode.UNKNOWN_ACTION).with("action", action);
             case Refusal.CurrencyMismatch(String expected, String given) ->
                 Problem.of(ProblemCode.CURRENCY_MISMATCH)
                         .with("expected", expected)
                         .with("given", given);
+            case Refusal.RefundExceedsOrder() -> Problem.of(ProblemCode.REFUND_EXCEEDS_ORDER);
+            case Refusal.CaptureExceedsHold() -> Problem.of(ProblemCode.CAPTURE_EXCEEDS_HOLD);
+            case Refusal.PaymentNotAllowed(String reason) ->
+                Problem.of(ProblemCode.PAYMENT_NOT_ALLOWED).with("reason", reason);
             case Refusal.TooLateToEarn(var earliest) ->
                 Problem.of(ProblemCode.TOO_LATE_TO_EARN).with("earliest", earliest);
+            case Refusal.HoldCaptured() -> Problem.of(ProblemCode.HOLD_CAPTURED);
+            case Refusal.HoldVoided() -> Problem.of(ProblemCode.HOLD_VOIDED);
+            case Refusal.HoldExpired() -> Problem.of(ProblemCode.HOLD_EXPIRED);
+            case Refusal.RewardUnavailable(String reason) ->
+                Problem.of(ProblemCode.REWARD_UNAVAILABLE).with("reason", reason);
+            case Refusal.NotEligible(String reason) ->
+                Problem.of(ProblemCode.NOT_ELIGIBLE).with("reason", reason);
+            case Refusal.OutOfStock(String reason) ->
+                Problem.of(ProblemCode.OUT_OF_STOCK).with("reason", reason);
             case Refusal.LimitReached(String limit, var resetsAt) ->
                 Problem.of(ProblemCode.LIMIT_REACHED).with("limit", limit).with("resetsAt", resetsAt);
             case Refusal.InsufficientPoints(long requested, long available) ->

@@ -27,13 +27,28 @@ final class KnownCodes {
             ACCOUNT_NOT_FOUND       | 404 | SAME_KEY | Account not found       | Compte introuvable                  |
             VERSION_NOT_REACHED     | 412 | SAME_KEY | Version not reached     | Version pas encore atteinte         | minVersion=3 version=2
             PRECONDITION_FAILED     | 412 | NEVER    | Precondition failed     | Version déjà remplacée              | version
+            ACCOUNT_FROZEN          | 409 | NEW_KEY  | Account frozen          | Compte gelé                         |
+            ACCOUNT_CLOSED          | 409 | NEVER    | Account closed          | Compte clos                         |
+            ORDER_NOT_FOUND         | 404 | NEW_KEY  | Order not found         | Commande introuvable                |
+            HOLD_NOT_FOUND          | 404 | NEVER    | Hold not found          | Réservation introuvable             |
+            REWARD_NOT_FOUND        | 404 | NEW_KEY  | Reward not found        | Récompense introuvable              |
             RULESET_NOT_FOUND       | 404 | NEVER    | Ruleset not found       | Version des règles introuvable      |
             ORDER_ALREADY_EARNED    | 409 | NEVER    | Order already earned    | Commande déjà créditée              | seq=2
             ACTION_ALREADY_EARNED   | 409 | NEVER    | Action already earned   | Action déjà récompensée             | seq=2
+            REFUND_ALREADY_MADE     | 409 | NEVER    | Refund already made     | Remboursement déjà fait             | seq
             CURRENCY_MISMATCH       | 422 | NEVER    | Currency mismatch       | Devise différente                   | expected=EUR given=USD
             UNKNOWN_ACTION          | 422 | NEVER    | Unknown action          | Action inconnue                     | action=DANCE
+            REFUND_EXCEEDS_ORDER    | 422 | NEVER    | Refund exceeds order    | Remboursement au-delà de la commande |
+            CAPTURE_EXCEEDS_HOLD    | 422 | NEVER    | Capture exceeds hold    | Débit au-delà de la réservation     |
+            PAYMENT_NOT_ALLOWED     | 422 | NEVER    | Payment not allowed     | Paiement non permis                 | reason
             TOO_LATE_TO_EARN        | 422 | NEVER    | Too late to earn        | Trop tard pour créditer             | earliest
             RULESET_INVALID         | 422 | NEVER    | Ruleset invalid         | Règles non admises                  | faults
+            HOLD_CAPTURED           | 409 | NEVER    | Hold captured           | Réservation déjà débitée            |
+            HOLD_VOIDED             | 409 | NEVER    | Hold voided             | Réservation annulée                 |
+            HOLD_EXPIRED            | 410 | NEVER    | Hold expired            | Réservation expirée                 |
+            REWARD_UNAVAILABLE      | 409 | NEW_KEY  | Reward unavailable      | Récompense indisponible             | reason
+            NOT_ELIGIBLE            | 409 | NEW_KEY  | Not eligible            | Non admissible                      | reason
+            OUT_OF_STOCK            | 409 | NEW_KEY  | Out of stock            | Stock épuisé                        | reason
             LIMIT_REACHED           | 409 | NEW_KEY  | Limit reached           | Limite atteinte                     | limit=ACCOUNT_POINTS
             INSUFFICIENT_POINTS     | 409 | NEW_KEY  | Insufficient points     | Points insuffisants                 | requested=101 available=100
             INTERNAL                | 500 | SAME_KEY | Internal error          | Erreur interne                      |

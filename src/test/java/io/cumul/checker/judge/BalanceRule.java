@@ -26,7 +26,7 @@ final class BalanceRule implements Rule {
             boolean same = shows(balance, "available", holding.available(asOf))
                     && shows(balance, "pending", holding.in(Book.PENDING))
                     && shows(balance, "held", holding.in(Book.HELD))
-                    && shows(balance, "owed", 0);
+                    && shows(balance, "owed", Math.max(0, -holding.available(asOf)));
             faults.unless(same, PROMISE, "the journal had %s at that version, not %s", holding, exchange);
         }
     }

@@ -25,8 +25,8 @@ final class BooksRule implements Rule {
                     dossier.journal().get(version - 1));
         }
         Row row = dossier.row();
-        long held = dossier.holding(dossier.journal().size()).in(Book.HELD);
-        long sum = dossier.holding(dossier.journal().size()).outside() + held + (row == null ? 0 : row.points());
+        Holding holding = dossier.holding(dossier.journal().size());
+        long sum = holding.outside() + holding.in(Book.HELD) - holding.owed() + (row == null ? 0 : row.points());
         faults.unless(sum == 0, Promise.BOOKS_BALANCE, "the books sum to %d", sum);
     }
 }

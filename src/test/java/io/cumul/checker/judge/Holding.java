@@ -29,7 +29,12 @@ record Holding(Map<Book, Lots> books, long outside) {
 
     /** Points that can be spent at an instant, if no entry is added before it. */
     long available(Instant at) {
-        return lots(Book.AVAILABLE).liveAt(at.getEpochSecond());
+        return lots(Book.AVAILABLE).liveAt(at.getEpochSecond()) - owed();
+    }
+
+    /** Points that the member owes. */
+    long owed() {
+        return -in(Book.OWED);
     }
 
     /** Points in one of the member's books. */
@@ -42,9 +47,12 @@ record Holding(Map<Book, Lots> books, long outside) {
         return lots(Book.AVAILABLE).plus(lots(Book.PENDING));
     }
 
-    /** Whether more was taken out of a lot than it had. */
+    /** Whether more was taken out of a lot than it had, or repaid than was owed. */
     boolean overdrawn() {
-        return books.values().stream().anyMatch(Lots::overdrawn);
+        return books.entrySet().stream()
+                .anyMatch(book -> book.getKey() == Book.OWED
+                        ? book.getValue().sum() > 0
+                        : book.getValue().overdrawn());
     }
 
     private Lots lots(Book book) {

@@ -13,7 +13,13 @@ public enum Book {
     /** Spent. */
     REDEEMED(5),
     /** Run out. */
-    EXPIRED(6);
+    EXPIRED(6),
+    /** Taken back with their purchase. */
+    CLAWED_BACK(7),
+    /** Given or taken by hand. */
+    ADJUSTED(8),
+    /** Taken back beyond what the member had: below zero by what the member owes. */
+    OWED(9);
 
     private final int code;
 
@@ -21,9 +27,9 @@ public enum Book {
         this.code = code;
     }
 
-    /** Whether what stands in it is the member's. */
+    /** Whether what stands in it is the member's, or the member's debt. */
     public boolean members() {
-        return this == PENDING || this == AVAILABLE || this == HELD;
+        return this == PENDING || this == AVAILABLE || this == HELD || this == OWED;
     }
 
     /**

@@ -24,7 +24,7 @@ class AccountTest {
     void showsWhatTimeHasLeft(String lots, Instant now, long available, Instant until) {
         Balance balance = alice(lots).balance(now);
 
-        assertThat(balance).isEqualTo(new Balance(available, 0, VERSION, now, until));
+        assertThat(balance).isEqualTo(new Balance(available, 0, 0, VERSION, now, until));
     }
 
     @Test
@@ -72,7 +72,10 @@ class AccountTest {
                         account.id(),
                         account.profile(),
                         account.enrolledAt(),
+                        account.status(),
                         account.lots(),
+                        account.holds(),
+                        account.owed(),
                         account.tier(),
                         account.usage(),
                         account.activity(),

@@ -11,6 +11,7 @@ import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
+import io.cumul.core.decision.Price;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.fixture.Commands;
 import io.cumul.core.fixture.KnownFacts;
@@ -101,7 +102,7 @@ class RefusalPrecedenceTest {
             """)
     void redeeming(String answer, String account, String total, String holds) {
         Money orderTotal = money(total);
-        Command command = new Command.Redeem(Members.ALICE, "o-1", Channel.WEB, orderTotal, 100);
+        Command command = new Command.Redeem(Members.ALICE, "o-1", Channel.WEB, orderTotal, new Price.OfPoints(100));
 
         assertThat(refusal(account(account, holds), command, KnownFacts.NOTHING))
                 .isEqualTo(answer);
@@ -115,11 +116,26 @@ class RefusalPrecedenceTest {
                         "InvalidValue",
                         "KeyReused",
                         "AccountNotFound",
+                        "AccountFrozen",
+                        "AccountClosed",
+                        "OrderNotFound",
+                        "HoldNotFound",
+                        "RewardNotFound",
                         "OrderAlreadyEarned",
                         "ActionAlreadyEarned",
+                        "RefundAlreadyMade",
                         "CurrencyMismatch",
                         "UnknownAction",
+                        "RefundExceedsOrder",
+                        "CaptureExceedsHold",
+                        "PaymentNotAllowed",
                         "TooLateToEarn",
+                        "HoldCaptured",
+                        "HoldVoided",
+                        "HoldExpired",
+                        "RewardUnavailable",
+                        "NotEligible",
+                        "OutOfStock",
                         "LimitReached",
                         "InsufficientPoints"));
     }

@@ -1,0 +1,127 @@
+package io.cumul.encoding;
+
+import io.cumul.core.account.Terms;
+import io.cumul.core.ledger.Details;
+import io.cumul.core.points.Money;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry's kind says beside, as it stands in the journal: which it is shows in its first field. */
+public final class DetailsJson {
+    private DetailsJson() {}
+
+    /** Writes details. */
+    public static String write(Details details) {
+        return writing(details).text();
+    }
+
+    /**
+     * Reads details.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    public static Details read(String text) {
+        return Fields.read(text, DetailsJson::details);
+    }
+
+    static Writing writing(Details details) {
+        return switch (details) {
+            case Details.Spent spent -> new Writing().put("spent", spent(spent));
+            case Details.OfHold hold ->
+                new Writing()
+                        .put("hold", hold.id())
+                        .put("expiresAt", hold.expiresAt())
+                        .put("released", hold.released())
+                        .put("replacedBy", hold.replacedBy())
+                        .put("spent", hold.spent() == null ? null : spent(hold.spent()));
+            case Details.OfRefund refund ->
+                new Writing()
+                        .put("refund", refund.refundId())
+                        .put("sums", refund.sums() == null ? null : sums(refund.sums()));
+            case Details.Reasoned reasoned ->
+                new Writing()
+                        .put("reason", reasoned.reasonCode())
+                        .put("note", reasoned.note())
+                        .put("actor", reasoned.actor());
+        };
+    }
+
+    static Details details(Fields fields) {
+        if (fields.has("hold")) {
+            return new Details.OfHold(
+                    fields.text("hold"),
+                    fields.instantOrNull("expiresAt"),
+                    fields.numberOrNull("released"),
+                    fields.textOrNull("replacedBy"),
+                    fields.objectOrNull("spent", DetailsJson::spent));
+        }
+        if (fields.has("refund")) {
+            return new Details.OfRefund(fields.text("refund"), fields.objectOrNull("sums", DetailsJson::sums));
+        }
+        return fields.has("reason")
+                ? new Details.Reasoned(fields.text("reason"), fields.textOrNull("note"), fields.text("actor"))
+                : fields.object("spent", DetailsJson::spent);
+    }
+
+    private static Writing spent(Details.Spent spent) {
+        Writing writing = new Writing();
+        switch (spent.terms()) {
+            case null -> {}
+            case Terms.Reward(String rewardId, int quantity) ->
+                writing.put("reward", rewardId).put("quantity", quantity);
+            case Terms.Payment(Money amount) -> writing.put("payment", money(amount));
+        }
+        return writing.put("total", spent.orderTotal() == null ? null : money(spent.orderTotal()));
+    }
+
+    private static Details.Spent spent(Fields fields) {
+        Money payment = fields.objectOrNull("payment", DetailsJson::money);
+        return new Details.Spent(
+                payment == null ? reward(fields) : new Terms.Payment(payment),
+                fields.objectOrNull("total", DetailsJson::money));
+    }
+
+    private static @Nullable Terms reward(Fields fields) {
+        return fields.has("reward") ? new Terms.Reward(fields.text("reward"), fields.integer("quantity")) : null;
+    }
+
+    private static Writing sums(Details.Sums sums) {
+        Details.Shortfall shortfall = sums.shortfall();
+        return new Writing()
+                .put("first", sums.firstSeq())
+                .put("clawedBack", sums.clawedBack())
+                .put("restored", sums.restored())
+                .put("expired", sums.expired())
+                .put("owed", sums.owed())
+                .put("forgiven", sums.forgiven())
+                .put(
+                        "shortfall",
+                        shortfall == null
+                                ? null
+                                : new Writing()
+                                        .put("points", shortfall.points())
+                                        .put("amount", money(shortfall.amount())));
+    }
+
+    private static Details.Sums sums(Fields fields) {
+        return new Details.Sums(
+                fields.number("first"),
+                fields.number("clawedBack"),
+                fields.number("restored"),
+                fields.number("expired"),
+                fields.number("owed"),
+                fields.number("forgiven"),
+                fields.objectOrNull(
+                        "shortfall",
+                        shortfall -> new Details.Shortfall(
+                                shortfall.number("points"), shortfall.object("amount", DetailsJson::money))));
+    }
+
+    private static Writing money(Money money) {
+        return new Writing().put("minor", money.minor()).put("currency", money.currency());
+    }
+
+    private static Money money(Fields fields) {
+        return new Money(fields.number("minor"), Currency.getInstance(fields.text("currency")));
+    }
+}
