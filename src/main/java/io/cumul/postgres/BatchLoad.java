@@ -48,6 +48,7 @@ final class BatchLoad {
     private final List<Future<?>> parts = new ArrayList<>();
     private final NaturalKeys natural;
     private final StripeLocks stripes;
+    private final RewardFacts rewards;
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<KeyRef, KeptOutcome> outcomes = new HashMap<>();
     private final Set<AccountId> enrolled = new HashSet<>();
@@ -60,6 +61,7 @@ final class BatchLoad {
         this.needs = needs;
         natural = new NaturalKeys(connection, needs.submissions(), parts);
         stripes = new StripeLocks(connection, needs, home);
+        rewards = new RewardFacts(connection, needs);
     }
 
     /**
@@ -82,6 +84,7 @@ final class BatchLoad {
         }
         load.known();
         load.natural.load();
+        load.rewards.load(load.parts);
         return Future.all(load.parts).compose(sent -> load.rest(ids)).map(done -> load.loaded(ids));
     }
 
@@ -99,7 +102,9 @@ final class BatchLoad {
                 natural.redeemedOn(),
                 natural.byAction(),
                 enrolled,
-                stripes.budgets());
+                stripes.budgets(),
+                rewards.rewards(),
+                rewards.paid());
     }
 
     private void account(Row row) {

@@ -94,5 +94,30 @@ final class RewardSql {
             WHERE c.ctid = found.place
             """;
 
+    /** What entries that spent points on the named orders say beside; kind 4 is a redemption, kind 9 the capture of a hold. */
+    static final String PAID = """
+            SELECT wanted.account_id, wanted.order_id, found.details
+            FROM unnest($1::int8[]::int2[], $2::text[], $3::text[]) AS wanted (shard, account_id, order_id)
+            CROSS JOIN LATERAL (
+                SELECT e.details
+                FROM entry e
+                WHERE e.shard = wanted.shard AND e.account_id = wanted.account_id
+                    AND e.order_id = wanted.order_id AND e.kind IN (4, 9)
+                OFFSET 0
+            ) AS found
+            """;
+
+    /** The purchases of the named orders that have earned. */
+    static final String PURCHASED = """
+            SELECT wanted.account_id, wanted.order_id, found.basket
+            FROM unnest($1::int8[]::int2[], $2::text[], $3::text[]) AS wanted (shard, account_id, order_id)
+            CROSS JOIN LATERAL (
+                SELECT p.basket
+                FROM purchase p
+                WHERE p.shard = wanted.shard AND p.account_id = wanted.account_id AND p.order_id = wanted.order_id
+                OFFSET 0
+            ) AS found
+            """;
+
     private RewardSql() {}
 }

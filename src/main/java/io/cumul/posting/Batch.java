@@ -2,6 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Terms;
 import io.cumul.core.decide.Decider;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
@@ -9,10 +10,14 @@ import io.cumul.core.decision.Facts;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.ActionRef;
+import io.cumul.core.earn.Earning;
 import io.cumul.core.ledger.Entry;
+import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.points.Money;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.limit.Headroom;
+import io.cumul.core.program.reward.Reward;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
 import io.cumul.posting.Loaded.RewardRef;
@@ -46,6 +51,8 @@ final class Batch {
     private final List<Judged.AwardedPurchase> purchases = new ArrayList<>();
     private final List<Judged.RewardedAction> rewards = new ArrayList<>();
     private final List<Command> due = new ArrayList<>();
+    private final List<Judged.EntryRef> codesBack = new ArrayList<>();
+    private final Map<PurchaseRef, Long> paid;
     private final Map<KeyRef, KeptOutcome> kept = new LinkedHashMap<>();
     private Lacking.@Nullable Stripes lacking;
 
@@ -58,6 +65,7 @@ final class Batch {
         earned = new HashMap<>(loaded.earned());
         redeemed = new HashMap<>(loaded.redeemed());
         acted = new HashMap<>(loaded.acted());
+        paid = new HashMap<>(loaded.paid());
         purses = new Purses(loaded.budgets());
     }
 
@@ -89,6 +97,7 @@ final class Batch {
                 batch.rewards,
                 batch.due,
                 batch.purses.changes(),
+                batch.codesBack,
                 List.copyOf(batch.kept.values()));
     }
 
@@ -147,7 +156,7 @@ final class Batch {
 
     private Reply accept(Submission submission, Decision.Accepted accepted) {
         // Before anything else, since it may fail.
-        purses.take(accepted.grants());
+        purses.take(accepted.takes());
         Account after = accepted.after();
         boolean opens = accounts.put(after.id(), after) == null;
         if (opens) {
@@ -157,6 +166,8 @@ final class Batch {
         }
         entries.addAll(accepted.entries());
         due.addAll(accepted.due());
+        accepted.codesBack().forEach(seq -> codesBack.add(new Judged.EntryRef(after.id(), seq)));
+        accepted.entries().forEach(this::pay);
         remember(submission.command(), accepted.own());
         return submission.command() instanceof Command.Enrol
                 ? new Reply.Enrolled(after, opens)
@@ -169,7 +180,9 @@ final class Batch {
             case Command.Earn earn -> {
                 earned.put(new PurchaseRef(entry.accountId(), earn.order()), entry.seq());
                 int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
-                purchases.add(new Judged.AwardedPurchase(earn, entry.seq(), version));
+                Command.Earn judged = Earning.paidPartOf(earn, new BatchFacts(earn.accountId()), program, version);
+                paid.merge(order(earn), -judged.basket().paid().minor(), Long::sum);
+                purchases.add(new Judged.AwardedPurchase(judged, entry.seq(), version));
             }
             case Command.Redeem redeem ->
                 redeemed.merge(
@@ -183,6 +196,25 @@ final class Batch {
             }
             case Command.Settle settle -> {}
         }
+    }
+
+    /** What an entry has paid on its order, for a purchase that earns for the same order later in the batch. */
+    private void pay(Posted posted) {
+        Entry entry = posted.entry();
+        boolean spends = entry.kind() == EntryKind.REDEEM || entry.kind() == EntryKind.CAPTURE;
+        if (spends
+                && entry.details() != null
+                && entry.details().terms() instanceof Terms.Payment(Money amount)
+                && entry.occasion() != null
+                && entry.occasion().order() != null) {
+            String orderId = entry.occasion().order().orderId();
+            paid.merge(new PurchaseRef(entry.accountId(), OrderRef.whole(orderId)), amount.minor(), Math::addExact);
+        }
+    }
+
+    private static PurchaseRef order(Command.Earn earn) {
+        return new PurchaseRef(
+                earn.accountId(), OrderRef.whole(earn.order().orderId()));
     }
 
     private Reply keep(Submission submission, Outcome outcome) {
@@ -223,6 +255,16 @@ final class Batch {
         @Override
         public long redeemedOn(String orderId) {
             return redeemed.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), 0L);
+        }
+
+        @Override
+        public long paidOn(String orderId) {
+            return paid.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), 0L);
+        }
+
+        @Override
+        public @Nullable Reward reward(String rewardId) {
+            return loaded.rewards().get(rewardId);
         }
 
         @Override

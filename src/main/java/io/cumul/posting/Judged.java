@@ -1,10 +1,13 @@
 package io.cumul.posting;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.program.reward.SealedCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a batch came to: what to append, and what to tell each caller once that is committed.
@@ -18,6 +21,7 @@ import java.util.List;
  * @param rewards rewarded actions to be kept, with the entry that rewarded each
  * @param due commands to be kept until they are posted
  * @param stripes what the batch changes in the stripes of budgets and stocks
+ * @param codesBack entries whose codes may be handed out again
  * @param outcomes outcomes to be kept
  */
 public record Judged(
@@ -30,6 +34,7 @@ public record Judged(
         List<RewardedAction> rewards,
         List<Command> due,
         List<StripeChange> stripes,
+        List<EntryRef> codesBack,
         List<KeptOutcome> outcomes) {
 
     /** Whether there is nothing to append. */
@@ -38,9 +43,48 @@ public record Judged(
     }
 
     /**
+     * The same once codes were handed out: whoever is answered by one of the entries gets its codes.
+     *
+     * @param codes those of the entries that have any
+     */
+    public Judged handing(Map<EntryRef, List<SealedCode>> codes) {
+        if (codes.isEmpty()) {
+            return this;
+        }
+        List<Reply> with =
+                replies.stream().map(reply -> handing(reply, codes)).toList();
+        return new Judged(
+                now, with, opened, changed, entries, purchases, rewards, due, stripes, codesBack, outcomes);
+    }
+
+    private static Reply handing(Reply reply, Map<EntryRef, List<SealedCode>> codes) {
+        if (reply instanceof Reply.Settled(Outcome outcome, boolean replayed)
+                && outcome instanceof Outcome.Done(Posted own)) {
+            List<SealedCode> handed = codes.get(EntryRef.of(own));
+            return handed == null
+                    ? reply
+                    : new Reply.Settled(new Outcome.Done(own.handing(handed)), replayed);
+        }
+        return reply;
+    }
+
+    /**
+     * An entry within its account.
+     *
+     * @param accountId the account
+     * @param seq the entry's number
+     */
+    public record EntryRef(AccountId accountId, long seq) {
+        /** That of an entry. */
+        public static EntryRef of(Posted posted) {
+            return new EntryRef(posted.entry().accountId(), posted.entry().seq());
+        }
+    }
+
+    /**
      * A purchase that earned.
      *
-     * @param command the purchase
+     * @param command the purchase, with what of it was paid with points
      * @param seq number of the entry that awarded it
      * @param rulesetVersion the ruleset that judged it
      */

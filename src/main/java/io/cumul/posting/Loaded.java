@@ -4,6 +4,7 @@ import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.program.reward.Reward;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param acted entries that rewarded the actions which the batch names
  * @param referrers those of the named referrers that are enrolled
  * @param budgets the budgets and stocks of which something is locked, by the campaign's id or the stock's name
+ * @param rewards those of the rewards that the batch names that are not withdrawn, by their ids
+ * @param paid what was paid with points on the orders that the batch earns for, and was not part of a purchase yet
  */
 public record Loaded(
         Instant now,
@@ -32,7 +35,9 @@ public record Loaded(
         Map<PurchaseRef, Long> redeemed,
         Map<RewardRef, Long> acted,
         Set<AccountId> referrers,
-        Map<String, Budget> budgets) {
+        Map<String, Budget> budgets,
+        Map<String, Reward> rewards,
+        Map<PurchaseRef, Long> paid) {
 
     /**
      * A key within its account.

@@ -54,7 +54,11 @@ final class WritingThrough {
         List<Repairs.Due> due = Stream.concat(judged.opened().stream(), judged.changed().stream())
                 .map(account -> due(account, judged.now()))
                 .toList();
-        return write(calls, due, judged.outcomes()).onFailure(cause -> repairs.add(due));
+        // Codes stay in the ledger, so whoever repeats a command that was given some is answered from there.
+        List<KeptOutcome> outcomes = judged.outcomes().stream()
+                .filter(outcome -> !outcome.tellsCodes())
+                .toList();
+        return write(calls, due, outcomes).onFailure(cause -> repairs.add(due));
     }
 
     /** Redis has just answered, so what it missed while it did not is written now, part by part. */

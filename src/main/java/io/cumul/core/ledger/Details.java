@@ -13,6 +13,12 @@ public sealed interface Details {
         return this instanceof OfHold hold ? hold.id() : null;
     }
 
+    /** What points are, or were, given for; absent for points alone. */
+    default @Nullable Terms terms() {
+        Spent spent = this instanceof OfHold hold ? hold.spent() : this instanceof Spent own ? own : null;
+        return spent == null ? null : spent.terms();
+    }
+
     /**
      * What points were spent on, where it is more than an order.
      *
@@ -33,7 +39,7 @@ public sealed interface Details {
      * @param expiresAt when it ends, of the entry that places it
      * @param released points given back just before, of the entry that captures it
      * @param replacedBy the hold that took its place, of the entry that voids it for that
-     * @param spent what its points are for, of the entries that place and capture it
+     * @param spent what its points are for, of the entries that place, capture and end it
      */
     record OfHold(
             String id,
