@@ -42,8 +42,8 @@ class PlanTest {
             LaneSql.REDEEMED,
             LaneSql.ENROLLED,
             Together.of(List.of(
-                            write(LaneSql.CHANGE_ACCOUNTS, 12),
-                            write(LaneSql.APPEND_ENTRIES, 22),
+                            write(LaneSql.CHANGE_ACCOUNTS, 16),
+                            write(LaneSql.APPEND_ENTRIES, 25),
                             write(LaneSql.KEEP_PURCHASES, 7),
                             write(LaneSql.KEEP_REWARDS, 5),
                             write(LaneSql.KEEP_DUE, 4),

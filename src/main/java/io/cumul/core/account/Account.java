@@ -141,11 +141,16 @@ public record Account(
 
     /** The account with the points of one of its holds back in their lots, those that have expired too. */
     public Account released(Hold hold) {
-        Lots back = lots;
-        for (Lot lot : hold.lots().list()) {
-            back = back.plus(lot);
-        }
-        return with(back).with(holds.without(hold));
+        return with(lots.plus(hold.lots())).with(holds.without(hold));
+    }
+
+    /**
+     * The account with some of the points of one of its holds back in their lots, those that have expired too.
+     *
+     * @param kept what the hold keeps, possibly nothing
+     */
+    public Account released(Hold hold, Lots back, Lots kept) {
+        return with(lots.plus(back)).with(holds.with(hold, hold.with(kept)));
     }
 
     /** The account with all its points living at least until {@code at}, those that are set aside too. */

@@ -49,8 +49,13 @@ public record Hold(
         return !now.isBefore(expiresAt);
     }
 
+    /** The hold with other points. */
+    public Hold with(Lots other) {
+        return new Hold(id, orderId, part, channel, other, placedAt, expiresAt, orderTotal, terms);
+    }
+
     /** The same points, living at least until {@code at}. */
     Hold extendedTo(Instant at) {
-        return new Hold(id, orderId, part, channel, lots.extendedTo(at), placedAt, expiresAt, orderTotal, terms);
+        return with(lots.extendedTo(at));
     }
 }

@@ -69,6 +69,12 @@ public record Holds(List<Hold> list) {
         return new Holds(list.stream().filter(hold -> !hold.equals(gone)).toList());
     }
 
+    /** These holds with one changed, in its place. */
+    public Holds with(Hold before, Hold after) {
+        return new Holds(
+                list.stream().map(hold -> hold.equals(before) ? after : hold).toList());
+    }
+
     /** The first of the holds whose time is over at {@code now}; absent if there is none. */
     public @Nullable Hold overdue(Instant now) {
         return list.stream().filter(hold -> hold.overdue(now)).findFirst().orElse(null);

@@ -55,6 +55,11 @@ public record Lots(List<Lot> list) {
         return of(Stream.concat(list.stream(), Stream.of(added)));
     }
 
+    /** These lots and more; lots of the same dates take their points in. */
+    public Lots plus(Lots added) {
+        return of(Stream.concat(list.stream(), added.list.stream()));
+    }
+
     /**
      * Takes points that can be spent, soonest expiry first.
      *

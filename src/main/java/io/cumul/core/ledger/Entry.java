@@ -127,6 +127,25 @@ public record Entry(
                 other);
     }
 
+    /** The same entry of an account that has more points set aside right after it, for no longer than its command takes. */
+    public Entry holding(long more) {
+        return new Entry(
+                accountId,
+                seq,
+                kind,
+                movement,
+                at,
+                availableAfter,
+                pendingAfter,
+                Math.addExact(heldAfter, more),
+                nextChangeAt,
+                occasion,
+                redeemedOnOrder,
+                tier,
+                extendedTo,
+                details);
+    }
+
     /** Points taken back beyond what there was, as they stood right after it. */
     public long owedAfter() {
         return Math.max(0, -availableAfter);

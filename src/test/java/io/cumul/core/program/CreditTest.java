@@ -8,6 +8,7 @@ import static io.cumul.core.fixture.TierText.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.TierStanding;
 import io.cumul.core.fixture.Rulesets;
@@ -127,7 +128,7 @@ class CreditTest {
         Instant now = Instant.parse("2026-06-15T12:00:00Z");
 
         assertThat(Credit.held(rules, alice("5@2026-07-01"), 0, now, now))
-                .isEqualTo(new Credit(alice("5@2026-07-01").lots(), List.of(), null));
+                .isEqualTo(new Credit(alice("5@2026-07-01").lots(), Holds.NONE, List.of(), null));
     }
 
     /** Points live six months, those earned in gold two years; Alice is gold since 1 June 2026. */
