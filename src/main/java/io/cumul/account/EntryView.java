@@ -16,6 +16,8 @@ import io.cumul.core.program.Ruleset;
 import io.cumul.http.Language;
 import io.cumul.http.view.ExplanationView;
 import io.cumul.http.view.LotView;
+import io.cumul.http.view.PaymentView;
+import io.cumul.http.view.RewardedView;
 import io.cumul.http.view.TierView;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param redeemedOnOrder for a redemption or a capture, all points spent on its order so far, its own included
  * @param holdId the hold that it is a step of
  * @param replacedBy the hold that took that one's place
+ * @param reward the reward that the points are, or were, given for; its codes are told to whoever redeems alone
+ * @param payment the money that they pay, or were to pay
  * @param extendedTo from this entry on, all points live at least until then
  * @param tier the member's tier right after it
  * @param explanation why an award is what it is; only where a single entry is asked for
@@ -71,6 +75,8 @@ record EntryView(
         @Nullable Long redeemedOnOrder,
         @Nullable String holdId,
         @Nullable String replacedBy,
+        @Nullable RewardedView reward,
+        @Nullable PaymentView payment,
         @Nullable Instant extendedTo,
         @Nullable TierView tier,
         @Nullable ExplanationView explanation) {
@@ -122,6 +128,8 @@ record EntryView(
                 entry.redeemedOnOrder(),
                 entry.details() == null ? null : entry.details().holdId(),
                 entry.details() instanceof Details.OfHold hold ? hold.replacedBy() : null,
+                RewardedView.of(entry.details()),
+                PaymentView.of(entry.details()),
                 entry.extendedTo(),
                 tier,
                 explanation);

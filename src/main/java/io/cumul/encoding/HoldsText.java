@@ -116,7 +116,8 @@ public final class HoldsText {
         if (word.startsWith(PAYMENT)) {
             return new Terms.Payment(money(word.substring(PAYMENT.length())));
         }
-        String[] parts = word.startsWith(REWARD) ? word.substring(REWARD.length()).split("=", -1) : new String[0];
+        String[] parts =
+                word.startsWith(REWARD) ? word.substring(REWARD.length()).split("=", -1) : new String[0];
         if (parts.length != SHORT && parts.length != LONG) {
             throw new IllegalArgumentException("no terms: " + word);
         }
@@ -133,7 +134,9 @@ public final class HoldsText {
         if (!reward.handout().coded() && counted == null) {
             return text;
         }
-        String from = counted == null ? NONE : counted.from() == null ? EVER : counted.from().toString();
+        String from = counted == null
+                ? NONE
+                : counted.from() == null ? EVER : counted.from().toString();
         return text + '=' + reward.handout() + '=' + from;
     }
 

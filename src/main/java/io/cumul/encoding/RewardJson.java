@@ -1,9 +1,9 @@
 package io.cumul.encoding;
 
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Handout;
 import io.cumul.core.program.limit.Period;
 import io.cumul.core.program.reward.Eligibility;
-import io.cumul.core.account.Handout;
 import io.cumul.core.program.reward.MemberLimit;
 import io.cumul.core.program.reward.Reward;
 import io.cumul.core.program.reward.RewardType;

@@ -57,9 +57,7 @@ final class CodeDesk {
 
     private List<Future<?>> takeBack() {
         List<EntryRef> back = judged.codesBack();
-        return back.isEmpty()
-                ? List.of()
-                : List.of(Rows.read(connection, row -> {}, RewardSql.TAKE_BACK, refs(back)));
+        return back.isEmpty() ? List.of() : List.of(Rows.read(connection, row -> {}, RewardSql.TAKE_BACK, refs(back)));
     }
 
     private List<Future<?>> handOut() {
@@ -103,9 +101,7 @@ final class CodeDesk {
                 .filter(ref -> !fresh.contains(ref))
                 .distinct()
                 .toList();
-        return told.isEmpty()
-                ? List.of()
-                : List.of(Rows.read(connection, this::code, RewardSql.HANDED, refs(told)));
+        return told.isEmpty() ? List.of() : List.of(Rows.read(connection, this::code, RewardSql.HANDED, refs(told)));
     }
 
     private Judged served() {
@@ -115,8 +111,7 @@ final class CodeDesk {
     }
 
     private void code(Row row) {
-        codes.computeIfAbsent(
-                        new EntryRef(new AccountId(row.getString(0)), row.getLong(1)), first -> new TreeMap<>())
+        codes.computeIfAbsent(new EntryRef(new AccountId(row.getString(0)), row.getLong(1)), first -> new TreeMap<>())
                 .put(row.getInteger(2), new SealedCode(row.getString(3), row.getString(4)));
     }
 

@@ -49,8 +49,8 @@ final class RewardFacts {
                 .distinct()
                 .toList();
         if (!named.isEmpty()) {
-            parts.add(Rows.read(
-                    connection, this::reward, RewardSql.REWARDS, texts(named, id -> id), needs.programId()));
+            parts.add(
+                    Rows.read(connection, this::reward, RewardSql.REWARDS, texts(named, id -> id), needs.programId()));
         }
         if (needs.paid()) {
             paid(parts);

@@ -9,8 +9,8 @@ import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
-import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.earn.Earning;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.OrderRef;
@@ -213,8 +213,7 @@ final class Batch {
     }
 
     private static PurchaseRef order(Command.Earn earn) {
-        return new PurchaseRef(
-                earn.accountId(), OrderRef.whole(earn.order().orderId()));
+        return new PurchaseRef(earn.accountId(), OrderRef.whole(earn.order().orderId()));
     }
 
     private Reply keep(Submission submission, Outcome outcome) {

@@ -37,6 +37,21 @@ public record Judged(
         List<EntryRef> codesBack,
         List<KeptOutcome> outcomes) {
 
+    /** What a batch came to after which no code comes back. */
+    public Judged(
+            Instant now,
+            List<Reply> replies,
+            List<Account> opened,
+            List<Account> changed,
+            List<Posted> entries,
+            List<AwardedPurchase> purchases,
+            List<RewardedAction> rewards,
+            List<Command> due,
+            List<StripeChange> stripes,
+            List<KeptOutcome> outcomes) {
+        this(now, replies, opened, changed, entries, purchases, rewards, due, stripes, List.of(), outcomes);
+    }
+
     /** Whether there is nothing to append. */
     public boolean writesNothing() {
         return entries.isEmpty() && outcomes.isEmpty();
@@ -51,19 +66,15 @@ public record Judged(
         if (codes.isEmpty()) {
             return this;
         }
-        List<Reply> with =
-                replies.stream().map(reply -> handing(reply, codes)).toList();
-        return new Judged(
-                now, with, opened, changed, entries, purchases, rewards, due, stripes, codesBack, outcomes);
+        List<Reply> with = replies.stream().map(reply -> handing(reply, codes)).toList();
+        return new Judged(now, with, opened, changed, entries, purchases, rewards, due, stripes, codesBack, outcomes);
     }
 
     private static Reply handing(Reply reply, Map<EntryRef, List<SealedCode>> codes) {
         if (reply instanceof Reply.Settled(Outcome outcome, boolean replayed)
                 && outcome instanceof Outcome.Done(Posted own)) {
             List<SealedCode> handed = codes.get(EntryRef.of(own));
-            return handed == null
-                    ? reply
-                    : new Reply.Settled(new Outcome.Done(own.handing(handed)), replayed);
+            return handed == null ? reply : new Reply.Settled(new Outcome.Done(own.handing(handed)), replayed);
         }
         return reply;
     }

@@ -38,6 +38,22 @@ public record Loaded(
         Map<String, Budget> budgets,
         Map<String, Reward> rewards,
         Map<PurchaseRef, Long> paid) {
+    /** What a flush has loaded that concerns no reward, and no order paid with points. */
+    public Loaded(
+            Instant now,
+            int published,
+            Map<AccountId, Account> accounts,
+            Set<AccountId> elsewhere,
+            Map<KeyRef, KeptOutcome> outcomes,
+            Map<PurchaseRef, Long> earned,
+            Map<PurchaseRef, Long> redeemed,
+            Map<RewardRef, Long> acted,
+            Set<AccountId> referrers,
+            Map<String, Budget> budgets) {
+        this(
+                now, published, accounts, elsewhere, outcomes, earned, redeemed, acted, referrers, budgets, Map.of(),
+                Map.of());
+    }
 
     /**
      * A key within its account.

@@ -56,8 +56,8 @@ final class Stakes {
         if (program != current) {
             program = current;
             paidMatters = current.versions().stream()
-                    .anyMatch(version -> version.payment() != null
-                            && !version.payment().earnsOnPaidPart());
+                    .anyMatch(version ->
+                            version.payment() != null && !version.payment().earnsOnPaidPart());
             budgeted = current.versions().stream()
                     .anyMatch(version -> version.campaigns().stream()
                             .anyMatch(campaign -> campaign.caps().budget() != null));

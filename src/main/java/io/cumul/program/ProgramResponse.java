@@ -1,6 +1,7 @@
 package io.cumul.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cumul.http.view.RewardView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,4 +32,4 @@ public record ProgramResponse(
         @Schema(type = SchemaType.OBJECT, implementation = Object.class, description = "As it was written, key by key")
         JsonNode ruleset,
 
-        List<Object> rewards) {}
+        List<RewardView> rewards) {}

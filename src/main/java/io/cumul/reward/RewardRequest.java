@@ -1,10 +1,10 @@
 package io.cumul.reward;
 
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Handout;
 import io.cumul.core.points.Points;
 import io.cumul.core.program.limit.Period;
 import io.cumul.core.program.reward.Eligibility;
-import io.cumul.core.account.Handout;
 import io.cumul.core.program.reward.MemberLimit;
 import io.cumul.core.program.reward.Reward;
 import io.cumul.core.program.reward.RewardType;

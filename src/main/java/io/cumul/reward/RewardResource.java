@@ -79,7 +79,7 @@ public class RewardResource {
     @GET
     @Path("/{rewardId}")
     @RolesAllowed({Roles.CHECKOUT, Roles.MANAGER})
-    @Refuses({ProblemCode.INVALID_VALUE, ProblemCode.RULESET_NOT_FOUND})
+    @Refuses({ProblemCode.INVALID_VALUE, ProblemCode.REWARD_NOT_FOUND})
     @Operation(operationId = "getReward", summary = "Show a reward")
     @APIResponseSchema(value = RewardView.class, responseCode = "200")
     public Uni<Response> get(@PathParam("rewardId") String rewardId) {
@@ -120,7 +120,7 @@ public class RewardResource {
     @Path("/{rewardId}")
     @Cancellable(false)
     @RolesAllowed(Roles.MANAGER)
-    @Refuses({ProblemCode.INVALID_VALUE, ProblemCode.LEDGER_UNAVAILABLE, ProblemCode.RULESET_NOT_FOUND})
+    @Refuses({ProblemCode.INVALID_VALUE, ProblemCode.LEDGER_UNAVAILABLE, ProblemCode.REWARD_NOT_FOUND})
     @Operation(operationId = "deleteReward", summary = "Take a reward out of the catalogue")
     @APIResponse(responseCode = "204", description = "It is there no more")
     public Uni<Response> delete(@PathParam("rewardId") String rewardId) {
@@ -137,7 +137,7 @@ public class RewardResource {
     @Keyed
     @Cancellable(false)
     @RolesAllowed(Roles.MANAGER)
-    @Refuses({ProblemCode.OUTCOME_UNKNOWN, ProblemCode.IDEMPOTENCY_KEY_REUSED, ProblemCode.RULESET_NOT_FOUND})
+    @Refuses({ProblemCode.OUTCOME_UNKNOWN, ProblemCode.IDEMPOTENCY_KEY_REUSED, ProblemCode.REWARD_NOT_FOUND})
     @Operation(operationId = "importCodes", summary = "Add codes to a reward's pool, one on each line")
     @APIResponseSchema(value = ImportResponse.class, responseCode = "200")
     public Uni<Response> codes(
@@ -218,7 +218,7 @@ public class RewardResource {
     }
 
     private static Response notFound() {
-        return problem(Problem.of(ProblemCode.RULESET_NOT_FOUND));
+        return problem(Problem.of(ProblemCode.REWARD_NOT_FOUND));
     }
 
     /** To put or withdraw again is harmless. */

@@ -1,5 +1,6 @@
 package io.cumul.program;
 
+import io.cumul.core.program.reward.Catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -74,6 +75,6 @@ class ProgramResourceTest {
     }
 
     private RestResponse<ProgramResponse> get(@Nullable String acceptLanguage, Instant now) {
-        return Publishing.await(new ProgramResource(gateway.current, () -> now).program(acceptLanguage));
+        return Publishing.await(new ProgramResource(gateway.current, () -> Catalogue.EMPTY, () -> now).program(acceptLanguage));
     }
 }

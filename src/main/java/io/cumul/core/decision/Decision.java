@@ -61,12 +61,11 @@ public sealed interface Decision {
             for (Posted posted : entries) {
                 Details details = posted.entry().details();
                 if (details != null && details.terms() instanceof Terms.Reward reward) {
-                    long taken =
-                            switch (posted.entry().kind()) {
-                                case HOLD, REDEEM -> reward.quantity();
-                                case VOID, HOLD_EXPIRED -> -reward.quantity();
-                                default -> 0;
-                            };
+                    long taken = switch (posted.entry().kind()) {
+                        case HOLD, REDEEM -> reward.quantity();
+                        case VOID, HOLD_EXPIRED -> -reward.quantity();
+                        default -> 0;
+                    };
                     takes.merge(Reward.shelf(reward.rewardId()), taken, Math::addExact);
                 }
             }

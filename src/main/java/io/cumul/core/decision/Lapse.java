@@ -61,7 +61,10 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
         Account after = account.released(hold).next(now);
         Entry entry =
                 Entry.moved(EntryKind.VOID, after, Movement.release(hold.lots().list()), Occasion.of(hold));
-        return then(after, entry.with(new Details.OfHold(hold.id(), null, null, replacedBy, Details.Spent.of(hold.terms(), null))));
+        return then(
+                after,
+                entry.with(
+                        new Details.OfHold(hold.id(), null, null, replacedBy, Details.Spent.of(hold.terms(), null))));
     }
 
     /** The decision to append one entry of the command's own after those of time. */

@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation why the award is what it is; present exactly for an EARN
  * @param codes the codes that it handed out; none before it is written
  */
-public record Posted(
-        Entry entry,
-        @Nullable Explanation explanation,
-        List<SealedCode> codes) {
+public record Posted(Entry entry, @Nullable Explanation explanation, List<SealedCode> codes) {
     /**
      * @throws IllegalStateException if an award is unexplained, or explained with another sum: a defect
      */

@@ -136,14 +136,12 @@ public final class Pricing {
     public record Refused(Refusal refusal) implements Priced {}
 
     /** So many of a reward, wished for by a member somewhere at some time. */
-    private record Wish(
-            Reward reward, int quantity, Channel channel, Account account, Ruleset ruleset, Instant now) {
+    private record Wish(Reward reward, int quantity, Channel channel, Account account, Ruleset ruleset, Instant now) {
         Priced priced(Shelves shelves) {
             Tier tier = ruleset.ladder().at(account.tier(), now);
             long points = Math.multiplyExact(reward.points(tier), quantity);
             if (points > MOST) {
-                return new Refused(
-                        new Refusal.InvalidValue("quantity", "must not cost more than " + MOST + " points"));
+                return new Refused(new Refusal.InvalidValue("quantity", "must not cost more than " + MOST + " points"));
             }
             Refusal refusal = refusal(tier, shelves);
             return refusal == null

@@ -69,8 +69,8 @@ public final class Earning {
         if (payment == null || payment.earnsOnPaidPart() || !basket.currency().equals(ruleset.currency())) {
             return command;
         }
-        long paid = Math.min(
-                facts.paidOn(command.order().orderId()), basket.total().minor());
+        long paid =
+                Math.min(facts.paidOn(command.order().orderId()), basket.total().minor());
         return paid == 0 ? command : command.with(basket.paid(new Money(paid, basket.currency())));
     }
 

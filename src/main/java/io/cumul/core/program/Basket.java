@@ -45,12 +45,7 @@ public record Basket(
     }
 
     /** A basket of which nothing was paid with points, or none of that matters. */
-    public Basket(
-            List<Line> lines,
-            Money shipping,
-            Money tax,
-            Money discount,
-            @Nullable String paymentMethod) {
+    public Basket(List<Line> lines, Money shipping, Money tax, Money discount, @Nullable String paymentMethod) {
         this(lines, shipping, tax, discount, paymentMethod, Money.zero(discount.currency()));
     }
 

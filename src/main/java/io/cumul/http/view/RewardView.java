@@ -1,10 +1,10 @@
 package io.cumul.http.view;
 
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Handout;
 import io.cumul.core.program.limit.Period;
 import io.cumul.core.program.reward.Catalogue;
 import io.cumul.core.program.reward.Eligibility;
-import io.cumul.core.account.Handout;
 import io.cumul.core.program.reward.MemberLimit;
 import io.cumul.core.program.reward.Reward;
 import io.cumul.core.program.reward.RewardType;

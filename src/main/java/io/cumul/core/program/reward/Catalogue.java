@@ -1,9 +1,13 @@
 package io.cumul.core.program.reward;
 
 import io.cumul.core.program.limit.Headroom;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,25 @@ public final class Catalogue implements Shelves {
     /** The reward of an id with what is left of it; absent if there is none. */
     public @Nullable Shelf find(String rewardId) {
         return byId.get(rewardId);
+    }
+
+    /**
+     * The next instant at which time alone changes what can be had, or another one if that is earlier.
+     *
+     * @param other absent if there is none
+     */
+    public @Nullable Instant nextChange(Instant now, @Nullable Instant other) {
+        return Stream.concat(
+                        Stream.ofNullable(other),
+                        shelves.stream()
+                                .map(Shelf::reward)
+                                .flatMap(reward -> Stream.of(
+                                        Optional.ofNullable(reward.validFrom()),
+                                        Optional.ofNullable(reward.validUntil())))
+                                .flatMap(Optional::stream)
+                                .filter(edge -> edge.isAfter(now)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override
