@@ -57,6 +57,8 @@
  *   <li>The rules are read, checked and compiled in {@link io.cumul.program}: {@link io.cumul.program.Seed} sees to the first
  *       version before the first request is let in, {@link io.cumul.program.Publisher} to those that follow.
  *   <li>{@link io.cumul.quote} says what an earn would award, by the earn's own function.
+ *   <li>{@link io.cumul.hold} sets points aside for a checkout under way, and {@link io.cumul.core.hold} decides what becomes of
+ *       them.
  *   <li>What time alone does, and what one command causes for another account, is posted by {@link io.cumul.jobs}.
  *   <li>Texts that are stored are written and read in {@link io.cumul.encoding}, and only there.
  *   <li>Everything is put together in {@link io.cumul.wiring}, which alone knows everybody; the process begins in

@@ -253,6 +253,7 @@ class ArchitectureTest {
                         "account",
                         "earn",
                         "redeem",
+                        "hold",
                         "program",
                         "reward"),
                 with(

@@ -27,6 +27,9 @@ public final class CommandJson {
             case Command.Earn earn -> throw caller(earn);
             case Command.Enrol enrol -> throw caller(enrol);
             case Command.Redeem redeem -> throw caller(redeem);
+            case Command.Hold hold -> throw caller(hold);
+            case Command.Capture capture -> throw caller(capture);
+            case Command.VoidHold voids -> throw caller(voids);
             case Command.Settle settle -> throw caller(settle);
         };
     }

@@ -21,9 +21,24 @@ public final class Writes {
      * @throws IllegalStateException if the reply is none to such a command: a defect
      */
     public static Response.ResponseBuilder keyed(Reply reply, Function<Posted, Object> body) {
+        return answered(reply, posted -> created(posted, body));
+    }
+
+    /**
+     * The answer to a command under a key that changes something which is there already.
+     *
+     * @param reply what the engine said
+     * @param body what is shown of the entry
+     * @throws IllegalStateException if the reply is none to such a command: a defect
+     */
+    public static Response.ResponseBuilder done(Reply reply, Function<Posted, Object> body) {
+        return answered(reply, posted -> Response.ok(body.apply(posted)));
+    }
+
+    private static Response.ResponseBuilder answered(Reply reply, Function<Posted, Response.ResponseBuilder> acted) {
         return switch (reply) {
             case Reply.Settled(Outcome outcome, boolean replayed) -> {
-                Response.ResponseBuilder response = settled(outcome, body);
+                Response.ResponseBuilder response = settled(outcome, acted);
                 yield replayed ? response.header(HeaderNames.IDEMPOTENT_REPLAYED, true) : response;
             }
             case Reply.Unavailable(var why) -> Problems.response(Problems.of(why));
@@ -67,16 +82,17 @@ public final class Writes {
         return Reads.fromLedger(response, tag);
     }
 
-    private static Response.ResponseBuilder settled(Outcome outcome, Function<Posted, Object> body) {
+    private static Response.ResponseBuilder created(Posted own, Function<Posted, Object> body) {
+        return Response.status(Response.Status.CREATED)
+                .entity(body.apply(own))
+                .header(
+                        HttpHeaders.LOCATION,
+                        location(own.entry().accountId(), own.entry().seq()));
+    }
+
+    private static Response.ResponseBuilder settled(Outcome outcome, Function<Posted, Response.ResponseBuilder> acted) {
         return switch (outcome) {
-            case Outcome.Done(Posted own) -> {
-                Response.ResponseBuilder created = Response.status(Response.Status.CREATED)
-                        .entity(body.apply(own))
-                        .header(
-                                HttpHeaders.LOCATION,
-                                location(own.entry().accountId(), own.entry().seq()));
-                yield tagged(created, AccountTag.of(own.entry()));
-            }
+            case Outcome.Done(Posted own) -> tagged(acted.apply(own), AccountTag.of(own.entry()));
             case Outcome.Refused(var refusal) -> Problems.response(Problems.of(refusal));
         };
     }

@@ -100,6 +100,7 @@ final class BatchLoad {
                 outcomes,
                 natural.byOrder(),
                 natural.redeemedOn(),
+                natural.byHold(),
                 natural.byAction(),
                 enrolled,
                 stripes.budgets(),

@@ -66,17 +66,50 @@ final class LaneSql {
             ) AS known ON true
             """;
 
+    private static final String WHOLE_ENTRY = """
+            SELECT e.account_id, e.seq, e.kind, e.from_book, e.to_book, e.points, e.lots, e.at, e.available_after,
+                       e.next_change_at, e.order_id, e.part, e.channel, e.occurred_at, e.redeemed_on_order, e.explanation,
+                       e.pending_after, e.tier, e.extended_to, e.action, e.reference, e.held_after, e.details""";
+
     /** The entries that known outcomes point to. */
     static final String ENTRIES = """
             SELECT found.*
             FROM unnest($1::int8[]::int2[], $2::text[], $3::int8[]) AS wanted (shard, account_id, seq)
             CROSS JOIN LATERAL (
-                SELECT e.account_id, e.seq, e.kind, e.from_book, e.to_book, e.points, e.lots, e.at, e.available_after,
-                       e.next_change_at, e.order_id, e.part, e.channel, e.occurred_at, e.redeemed_on_order, e.explanation,
-                       e.pending_after, e.tier, e.extended_to, e.action, e.reference, e.held_after, e.details
+                %s
                 FROM entry e
                 WHERE e.shard = wanted.shard AND e.account_id = wanted.account_id AND e.seq = wanted.seq
                 OFFSET 0
+            ) AS found
+            """.formatted(WHOLE_ENTRY);
+
+    /** The entries of the named holds, a few each. */
+    static final String HOLDS = """
+            SELECT found.*
+            FROM unnest($1::int8[]::int2[], $2::text[], $3::text[]) AS wanted (shard, account_id, hold_id)
+            CROSS JOIN LATERAL (
+                %s
+                FROM entry e
+                WHERE e.shard = wanted.shard AND e.account_id = wanted.account_id AND e.hold_id = wanted.hold_id
+                OFFSET 0
+            ) AS found
+            """.formatted(WHOLE_ENTRY);
+
+    /** What was redeemed on the orders that the named holds are for: all entries of a hold are its order's. */
+    static final String REDEEMED_ON_HELD = """
+            SELECT wanted.account_id, placed.order_id, found.points
+            FROM unnest($1::int8[]::int2[], $2::text[], $3::text[]) AS wanted (shard, account_id, hold_id)
+            CROSS JOIN LATERAL (
+                SELECT min(h.order_id) AS order_id
+                FROM entry h
+                WHERE h.shard = wanted.shard AND h.account_id = wanted.account_id AND h.hold_id = wanted.hold_id
+            ) AS placed
+            CROSS JOIN LATERAL (
+                SELECT sum(e.points)::int8 AS points
+                FROM entry e
+                WHERE e.shard = wanted.shard AND e.account_id = wanted.account_id
+                    AND e.order_id = placed.order_id AND e.kind IN (4, 9)
+                HAVING count(*) > 0
             ) AS found
             """;
 

@@ -5,18 +5,26 @@ import static io.cumul.postgres.Columns.texts;
 
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.ActionRef;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.posting.Loaded.HoldRef;
 import io.cumul.posting.Loaded.PurchaseRef;
 import io.cumul.posting.Loaded.RewardRef;
 import io.cumul.posting.Submission;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of the orders and actions that a batch names. A kind of command that the batch does not hold costs nothing. */
 final class NaturalKeys {
@@ -25,6 +33,7 @@ final class NaturalKeys {
     private final List<Future<?>> parts;
     private final Map<PurchaseRef, Long> earned = new HashMap<>();
     private final Map<PurchaseRef, Long> redeemed = new HashMap<>();
+    private final Map<HoldRef, List<Posted>> holds = new HashMap<>();
     private final Map<RewardRef, Long> acted = new HashMap<>();
 
     /**
@@ -43,6 +52,7 @@ final class NaturalKeys {
         earned();
         redeemed();
         acted();
+        holds();
     }
 
     Map<PurchaseRef, Long> byOrder() {
@@ -51,6 +61,13 @@ final class NaturalKeys {
 
     Map<PurchaseRef, Long> redeemedOn() {
         return redeemed;
+    }
+
+    Map<HoldRef, List<Posted>> byHold() {
+        holds.values()
+                .forEach(entries -> entries.sort(
+                        Comparator.comparing(posted -> posted.entry().seq())));
+        return holds;
     }
 
     Map<RewardRef, Long> byAction() {
@@ -105,6 +122,40 @@ final class NaturalKeys {
                     texts(acts, act -> act.action().action()),
                     texts(acts, act -> act.action().reference()));
         }
+    }
+
+    /** Of the holds that are to be captured or voided, what became of them, and of the orders they are for. */
+    private void holds() {
+        List<HoldRef> refs = Stream.concat(
+                        commands(Command.Capture.class).stream()
+                                .map(capture -> new HoldRef(capture.accountId(), capture.holdId())),
+                        commands(Command.VoidHold.class).stream()
+                                .map(voids -> new HoldRef(voids.accountId(), voids.holdId())))
+                .distinct()
+                .toList();
+        if (!refs.isEmpty()) {
+            Long[] shards = longs(refs, ref -> ref.accountId().shard());
+            @Nullable String[] accounts = texts(refs, ref -> ref.accountId().value());
+            @Nullable String[] ids = texts(refs, HoldRef::holdId);
+            send(LaneSql.HOLDS, this::step, shards, accounts, ids);
+            send(
+                    LaneSql.REDEEMED_ON_HELD,
+                    row -> redeemed.put(
+                            new PurchaseRef(new AccountId(row.getString(0)), OrderRef.whole(row.getString(1))),
+                            row.getLong(2)),
+                    shards,
+                    accounts,
+                    ids);
+        }
+    }
+
+    private void step(Row row) {
+        Posted posted = EntryColumns.posted(row);
+        Details details = Objects.requireNonNull(posted.entry().details());
+        holds.computeIfAbsent(
+                        new HoldRef(posted.entry().accountId(), Objects.requireNonNull(details.holdId())),
+                        missing -> new ArrayList<>())
+                .add(posted);
     }
 
     private <C extends Command> List<C> commands(Class<C> kind) {

@@ -4,6 +4,7 @@ import io.cumul.account.Journal;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Posted;
+import io.cumul.hold.HoldEntries;
 import io.cumul.posting.AccountRows;
 import io.cumul.posting.LedgerProbe;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Reads accounts and their entries from PostgreSQL, without locks. */
-public final class PostgresAccounts implements AccountRows, Journal, LedgerProbe {
+public final class PostgresAccounts implements AccountRows, Journal, HoldEntries, LedgerProbe {
     private final Reads reads;
 
     /** Reads through sessions of the given factory, within the bounds. */
@@ -54,6 +55,19 @@ public final class PostgresAccounts implements AccountRows, Journal, LedgerProbe
                         .setParameter("seq", seq)
                         .getSingleResultOrNull())
                 .map(row -> Optional.ofNullable(row).map(EntryRow::toPosted));
+    }
+
+    @Override
+    public Uni<List<Posted>> of(AccountId accountId, String holdId) {
+        return reads.run(session -> session.createSelectionQuery(
+                                "from EntryRow where shard = :shard and accountId = :id and holdId = :hold"
+                                        + " order by seq",
+                                EntryRow.class)
+                        .setParameter("shard", accountId.shard())
+                        .setParameter("id", accountId.value())
+                        .setParameter("hold", holdId)
+                        .getResultList())
+                .map(rows -> rows.stream().map(EntryRow::toPosted).toList());
     }
 
     @Override

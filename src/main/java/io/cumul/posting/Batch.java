@@ -11,13 +11,14 @@ import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.earn.Earning;
 import io.cumul.core.ledger.ActionRef;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
-import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.limit.Headroom;
 import io.cumul.core.program.reward.Reward;
+import io.cumul.posting.Loaded.HoldRef;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
 import io.cumul.posting.Loaded.RewardRef;
@@ -27,7 +28,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,7 @@ final class Batch {
     private final Map<KeyRef, KeptOutcome> known;
     private final Map<PurchaseRef, Long> earned;
     private final Map<PurchaseRef, Long> redeemed;
+    private final Map<HoldRef, List<Posted>> holds;
     private final Map<RewardRef, Long> acted;
     private final Purses purses;
     private final Set<AccountId> opened = new LinkedHashSet<>();
@@ -64,6 +68,7 @@ final class Batch {
         known = new HashMap<>(loaded.outcomes());
         earned = new HashMap<>(loaded.earned());
         redeemed = new HashMap<>(loaded.redeemed());
+        holds = new HashMap<>(loaded.holds());
         acted = new HashMap<>(loaded.acted());
         paid = new HashMap<>(loaded.paid());
         purses = new Purses(loaded.budgets());
@@ -167,7 +172,7 @@ final class Batch {
         entries.addAll(accepted.entries());
         due.addAll(accepted.due());
         accepted.codesBack().forEach(seq -> codesBack.add(new Judged.EntryRef(after.id(), seq)));
-        accepted.entries().forEach(this::pay);
+        accepted.entries().forEach(this::remember);
         remember(submission.command(), accepted.own());
         return submission.command() instanceof Command.Enrol
                 ? new Reply.Enrolled(after, opens)
@@ -184,11 +189,10 @@ final class Batch {
                 paid.merge(order(earn), -judged.basket().paid().minor(), Long::sum);
                 purchases.add(new Judged.AwardedPurchase(judged, entry.seq(), version));
             }
-            case Command.Redeem redeem ->
-                redeemed.merge(
-                        new PurchaseRef(entry.accountId(), OrderRef.whole(redeem.orderId())),
-                        entry.points(),
-                        Math::addExact);
+            case Command.Redeem redeem -> spent(entry);
+            case Command.Capture capture -> spent(entry);
+            case Command.Hold hold -> {}
+            case Command.VoidHold voids -> {}
             case Command.Enrol enrol -> {}
             case Command.Act act -> {
                 acted.put(new RewardRef(entry.accountId(), act.action()), entry.seq());
@@ -198,22 +202,31 @@ final class Batch {
         }
     }
 
-    /** What an entry has paid on its order, for a purchase that earns for the same order later in the batch. */
-    private void pay(Posted posted) {
-        Entry entry = posted.entry();
-        boolean spends = entry.kind() == EntryKind.REDEEM || entry.kind() == EntryKind.CAPTURE;
-        if (spends
-                && entry.details() != null
-                && entry.details().terms() instanceof Terms.Payment(Money amount)
-                && entry.occasion() != null
-                && entry.occasion().order() != null) {
-            String orderId = entry.occasion().order().orderId();
-            paid.merge(new PurchaseRef(entry.accountId(), OrderRef.whole(orderId)), amount.minor(), Math::addExact);
+    private static PurchaseRef order(Command.Earn earn) {
+        return new PurchaseRef(earn.accountId(), OrderRef.whole(earn.order().orderId()));
+    }
+
+    private void spent(Entry entry) {
+        OrderRef order = Objects.requireNonNull(
+                Objects.requireNonNull(entry.occasion()).order());
+        PurchaseRef whole = new PurchaseRef(entry.accountId(), OrderRef.whole(order.orderId()));
+        redeemed.merge(whole, entry.points(), Math::addExact);
+        if (entry.details() != null && entry.details().terms() instanceof Terms.Payment(Money amount)) {
+            paid.merge(whole, amount.minor(), Math::addExact);
         }
     }
 
-    private static PurchaseRef order(Command.Earn earn) {
-        return new PurchaseRef(earn.accountId(), OrderRef.whole(earn.order().orderId()));
+    /** What happens to a hold within the batch is what the next command of it sees, whoever brought it about. */
+    private void remember(Posted posted) {
+        Details details = posted.entry().details();
+        String holdId = details == null ? null : details.holdId();
+        if (holdId != null) {
+            holds.merge(
+                    new HoldRef(posted.entry().accountId(), holdId),
+                    List.of(posted),
+                    (before, more) ->
+                            Stream.concat(before.stream(), more.stream()).toList());
+        }
     }
 
     private Reply keep(Submission submission, Outcome outcome) {
@@ -244,6 +257,11 @@ final class Batch {
         @Override
         public @Nullable Long actedBy(ActionRef action) {
             return acted.get(new RewardRef(accountId, action));
+        }
+
+        @Override
+        public List<Posted> holdEntries(String holdId) {
+            return holds.getOrDefault(new HoldRef(accountId, holdId), List.of());
         }
 
         @Override

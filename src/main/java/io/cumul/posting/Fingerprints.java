@@ -32,6 +32,12 @@ public final class Fingerprints {
             case Command.Earn earn -> earn(earn, text);
             case Command.Act act -> act(act, text);
             case Command.Redeem redeem -> redeem(redeem, text);
+            case Command.Hold hold -> hold(hold, text);
+            case Command.Capture capture -> {
+                put(text, "capture", capture.accountId(), capture.holdId());
+                put(text, capture.points(), capture.onExpired());
+            }
+            case Command.VoidHold voids -> put(text, "void", voids.accountId(), voids.holdId());
             case Command.Settle settle -> put(text, "settle", settle.accountId());
         }
         byte[] hash = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -64,6 +70,14 @@ public final class Fingerprints {
         put(text, "redeem", redeem.accountId(), redeem.orderId(), redeem.channel());
         price(redeem.price(), text);
         money(redeem.orderTotal(), text);
+    }
+
+    /** The hold's id is the gateway's choice: a repetition brings another one and means the same. */
+    private static void hold(Command.Hold hold, StringBuilder text) {
+        put(text, "hold", hold.accountId(), hold.orderId(), hold.channel());
+        price(hold.price(), text);
+        money(hold.orderTotal(), text);
+        put(text, hold.ttl().toSeconds());
     }
 
     /** Points stand for themselves, as they did when there was no other price. */

@@ -2,10 +2,12 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.program.reward.Reward;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param outcomes outcomes already kept under the batch's keys
  * @param earned entries that awarded the orders which the batch names
  * @param redeemed points redeemed so far on the orders which the batch names
+ * @param holds entries so far of the holds which the batch names, in order
  * @param acted entries that rewarded the actions which the batch names
  * @param referrers those of the named referrers that are enrolled
  * @param budgets the budgets and stocks of which something is locked, by the campaign's id or the stock's name
@@ -33,6 +36,7 @@ public record Loaded(
         Map<KeyRef, KeptOutcome> outcomes,
         Map<PurchaseRef, Long> earned,
         Map<PurchaseRef, Long> redeemed,
+        Map<HoldRef, List<Posted>> holds,
         Map<RewardRef, Long> acted,
         Set<AccountId> referrers,
         Map<String, Budget> budgets,
@@ -47,11 +51,12 @@ public record Loaded(
             Map<KeyRef, KeptOutcome> outcomes,
             Map<PurchaseRef, Long> earned,
             Map<PurchaseRef, Long> redeemed,
+            Map<HoldRef, List<Posted>> holds,
             Map<RewardRef, Long> acted,
             Set<AccountId> referrers,
             Map<String, Budget> budgets) {
         this(
-                now, published, accounts, elsewhere, outcomes, earned, redeemed, acted, referrers, budgets, Map.of(),
+                now, published, accounts, elsewhere, outcomes, earned, redeemed, holds, acted, referrers, budgets, Map.of(),
                 Map.of());
     }
 
@@ -62,6 +67,14 @@ public record Loaded(
      * @param key the key
      */
     public record KeyRef(AccountId accountId, IdempotencyKey key) {}
+
+    /**
+     * A hold within its account.
+     *
+     * @param accountId the account
+     * @param holdId the hold
+     */
+    public record HoldRef(AccountId accountId, String holdId) {}
 
     /**
      * An action within its account.

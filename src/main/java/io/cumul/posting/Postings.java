@@ -67,9 +67,12 @@ public final class Postings {
 
     /** Points that a command will surely spend if it acts; zero if that takes more than the account to say. */
     private static long points(Command command) {
-        return command instanceof Command.Redeem redeem && redeem.price() instanceof Price.OfPoints(long points)
-                ? points
-                : 0;
+        Price price = switch (command) {
+            case Command.Redeem redeem -> redeem.price();
+            case Command.Hold hold -> hold.price();
+            default -> null;
+        };
+        return price instanceof Price.OfPoints(long points) ? points : 0;
     }
 
     /**

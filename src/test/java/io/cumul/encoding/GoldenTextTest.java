@@ -7,11 +7,13 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Activity;
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Hold;
 import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Profile;
 import io.cumul.core.account.Qualifying;
+import io.cumul.core.account.Terms;
 import io.cumul.core.account.TierStanding;
 import io.cumul.core.account.TierStatus;
 import io.cumul.core.account.Usage;
@@ -19,6 +21,7 @@ import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.ActionRef;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
@@ -249,6 +252,68 @@ class GoldenTextTest {
                 "explanation":{"v":3,"h":[{"rule":"REVIEW","points":12}],"m":[]}}""";
         assertThat(OutcomeJson.write(kept)).isEqualTo(text);
         assertThat(OutcomeJson.read(ACCOUNT, kept.identity().key(), text)).isEqualTo(kept);
+    }
+
+    @Test
+    void writesHoldsWithTheMicrosecondsOfTheirTime() {
+        Holds holds = new Holds(List.of(
+                new Hold(
+                        "h1",
+                        "o-7",
+                        null,
+                        Channel.WEB,
+                        new Lots(List.of(Lot.available(120, NEW_YEAR), Lot.available(50, null))),
+                        NEW_YEAR,
+                        NEW_YEAR.plusNanos(1_000),
+                        eur(99_00),
+                        new Terms.Reward("coffee", 2)),
+                new Hold(
+                        "h2",
+                        "o-8",
+                        "p",
+                        Channel.STORE,
+                        Lots.NONE,
+                        NEW_YEAR,
+                        NEW_YEAR.plusSeconds(30),
+                        null,
+                        new Terms.Payment(eur(5_00)))));
+        String text = "h1 o-7 - WEB 1798801200000000 1798801200000001 120<1798801200,50 9900=EUR reward=coffee=2"
+                + "|h2 o-8 p STORE 1798801200000000 1798801230000000 - - payment=500=EUR";
+        assertThat(HoldsText.write(holds)).isEqualTo(text);
+        assertThat(HoldsText.read(text)).isEqualTo(holds);
+        assertThat(HoldsText.write(Holds.NONE)).isEmpty();
+    }
+
+    @Test
+    void writesWhatIsUnusualOfAnAccountOnlyWhereItIs() {
+        Account frozen = AFTER.with(AccountStatus.FROZEN).owing(7);
+        String text = ACCOUNT_TEXT
+                .replace("\"lots\"", "\"status\":\"FROZEN\",\"lots\"")
+                .replace("\"standing\"", "\"owed\":7,\"standing\"");
+        assertThat(AccountJson.write(frozen)).isEqualTo(text);
+        assertThat(AccountJson.read(text)).isEqualTo(frozen);
+    }
+
+    @Test
+    void writesWhatKindsOfEntriesSayBeside() {
+        Details.Spent spent = new Details.Spent(new Terms.Payment(eur(5_00)), eur(99_00));
+        golden(new Details.OfHold("h1", NEW_YEAR, null, null, spent), """
+                {"hold":"h1","expiresAt":"2027-01-01T11:00:00Z",\
+                "spent":{"payment":{"minor":500,"currency":"EUR"},"total":{"minor":9900,"currency":"EUR"}}}""");
+        golden(
+                new Details.OfHold("h1", null, 20L, "h2", null),
+                "{\"hold\":\"h1\",\"released\":20,\"replacedBy\":\"h2\"}");
+        golden(
+                new Details.Spent(new Terms.Reward("coffee", 2), null),
+                "{\"spent\":{\"reward\":\"coffee\",\"quantity\":2}}");
+        golden(
+                new Details.Reasoned("GOODWILL", "late parcel", "desk"),
+                "{\"reason\":\"GOODWILL\",\"note\":\"late parcel\",\"actor\":\"desk\"}");
+    }
+
+    private static void golden(Details details, String text) {
+        assertThat(DetailsJson.write(details)).isEqualTo(text);
+        assertThat(DetailsJson.read(text)).isEqualTo(details);
     }
 
     @Test

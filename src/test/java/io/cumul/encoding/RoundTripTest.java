@@ -3,11 +3,13 @@ package io.cumul.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Profile;
 import io.cumul.core.account.TierStatus;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Refusal;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.program.Explanation;
 import io.cumul.posting.KeptOutcome;
 import java.util.List;
@@ -65,6 +67,22 @@ class RoundTripTest {
             Account account = varied.account();
             assertThat(StandingText.read(StandingText.write(account)))
                     .isEqualTo(new StandingText.Standing(account.tier(), account.usage(), account.activity()));
+        }
+    }
+
+    @Test
+    void readsHoldsAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Holds holds = varied.account().holds();
+            assertThat(HoldsText.read(HoldsText.write(holds))).isEqualTo(holds);
+        }
+    }
+
+    @Test
+    void readsDetailsAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Details details = varied.details();
+            assertThat(DetailsJson.read(DetailsJson.write(details))).isEqualTo(details);
         }
     }
 

@@ -126,7 +126,8 @@ public final class Varied {
         return new Money(random.nextLong(0, Money.MAX_MINOR), Currency.getInstance(one("EUR", "JPY", "KWD")));
     }
 
-    private Details details() {
+    /** What any kind of entry says beside. */
+    public Details details() {
         Details.Spent spent = new Details.Spent(maybe(this::terms), maybe(this::money));
         return one(
                 spent,

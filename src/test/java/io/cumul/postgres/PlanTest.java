@@ -35,6 +35,8 @@ class PlanTest {
             LaneSql.LOCK_FREE,
             LaneSql.KNOWN,
             LaneSql.ENTRIES,
+            LaneSql.HOLDS,
+            LaneSql.REDEEMED_ON_HELD,
             LaneSql.EARNED,
             LaneSql.ACTED,
             LaneSql.LOCK_STRIPES,

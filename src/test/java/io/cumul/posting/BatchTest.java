@@ -1,10 +1,13 @@
 package io.cumul.posting;
 
 import static io.cumul.core.fixture.Commands.act;
+import static io.cumul.core.fixture.Commands.capture;
 import static io.cumul.core.fixture.Commands.earn;
 import static io.cumul.core.fixture.Commands.enrol;
 import static io.cumul.core.fixture.Commands.granted;
+import static io.cumul.core.fixture.Commands.hold;
 import static io.cumul.core.fixture.Commands.redeem;
+import static io.cumul.core.fixture.Commands.release;
 import static io.cumul.core.fixture.Members.ALICE;
 import static io.cumul.core.fixture.Members.BOB;
 import static io.cumul.core.fixture.Members.VERSION;
@@ -66,6 +69,27 @@ class BatchTest {
                         keyed("k", redeem("o-1", 101))))
                 .containsExactly("InsufficientPoints", "EARN 13", "replayed InsufficientPoints");
         assertThat(flush(keyed("k", redeem("o-1", 101)))).containsExactly("replayed InsufficientPoints");
+    }
+
+    @Test
+    void aHoldIsResolvedOnceThoughAllOfItIsInOneBatch() {
+        assertThat(flush(
+                        keyed("h", hold("h1", "o-1", 60)),
+                        keyed("h", hold("h2", "o-1", 60)),
+                        keyed("c", capture("h1", 50)),
+                        keyed("d", capture("h1", 50)),
+                        keyed("v", release("h1")),
+                        keyed("r", redeem("o-1", 50))))
+                .containsExactly(
+                        "HOLD 13",
+                        "replayed HOLD 13",
+                        "CAPTURE 15",
+                        "replayed CAPTURE 15",
+                        "HoldCaptured",
+                        "REDEEM 16");
+        assertThat(flush(keyed("d", capture("h1", 50)), keyed("v2", release("h1"))))
+                .containsExactly("replayed CAPTURE 15", "HoldCaptured");
+        assertThat(ledger.journal().getLast().entry().redeemedOnOrder()).isEqualTo(100);
     }
 
     @Test

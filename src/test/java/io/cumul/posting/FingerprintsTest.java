@@ -10,8 +10,10 @@ import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Price;
 import io.cumul.core.fixture.MoneyText;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
 import io.cumul.core.program.Line;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.List;
@@ -84,6 +86,47 @@ class FingerprintsTest {
                 new Command.Redeem(id("a"), "o-1", Channel.WEB, MoneyText.money("10.00 USD"), new Price.OfPoints(10)));
 
         assertThat(redemptions).extracting(Fingerprints::of).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFieldOfAHoldMattersButItsId() {
+        Price ten = new Price.OfPoints(10);
+        List<Command> holds = List.of(
+                hold("a", "o-1", Channel.WEB, ten, null, 60),
+                hold("b", "o-1", Channel.WEB, ten, null, 60),
+                hold("a", "o-2", Channel.WEB, ten, null, 60),
+                hold("a", "o-1", Channel.APP, ten, null, 60),
+                hold("a", "o-1", Channel.WEB, new Price.OfPoints(11), null, 60),
+                hold("a", "o-1", Channel.WEB, new Price.OfReward("10", 1), null, 60),
+                hold("a", "o-1", Channel.WEB, new Price.OfReward("10", 2), null, 60),
+                hold("a", "o-1", Channel.WEB, new Price.OfMoney(MoneyText.eur("10.00"), null), null, 60),
+                hold("a", "o-1", Channel.WEB, ten, MoneyText.eur("10.00"), 60),
+                hold("a", "o-1", Channel.WEB, ten, null, 61),
+                new Command.Redeem(id("a"), "o-1", Channel.WEB, null, ten));
+
+        assertThat(holds).extracting(Fingerprints::of).doesNotHaveDuplicates();
+        assertThat(Fingerprints.of(hold("a", "o-1", Channel.WEB, ten, null, 60)))
+                .isEqualTo(Fingerprints.of(new Command.Hold(
+                        id("a"), "o-1", Channel.WEB, null, ten, Duration.ofSeconds(60), "another-id")));
+    }
+
+    @Test
+    void everyFieldOfACaptureMatters() {
+        List<Command> resolutions = List.of(
+                new Command.Capture(id("a"), "h1", null, Command.OnExpired.REFUSE),
+                new Command.Capture(id("b"), "h1", null, Command.OnExpired.REFUSE),
+                new Command.Capture(id("a"), "h2", null, Command.OnExpired.REFUSE),
+                new Command.Capture(id("a"), "h1", 10L, Command.OnExpired.REFUSE),
+                new Command.Capture(id("a"), "h1", null, Command.OnExpired.RETRY),
+                new Command.VoidHold(id("a"), "h1"),
+                new Command.VoidHold(id("a"), "h2"));
+
+        assertThat(resolutions).extracting(Fingerprints::of).doesNotHaveDuplicates();
+    }
+
+    private static Command hold(
+            String member, String order, Channel channel, Price price, @Nullable Money total, int seconds) {
+        return new Command.Hold(id(member), order, channel, total, price, Duration.ofSeconds(seconds), "hold-1");
     }
 
     @Test

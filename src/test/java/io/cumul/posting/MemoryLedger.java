@@ -8,6 +8,7 @@ import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.posting.Loaded.HoldRef;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
 import io.cumul.posting.Loaded.RewardRef;
@@ -214,6 +215,7 @@ final class MemoryLedger implements LedgerStore {
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
+                new HashMap<>(),
                 new HashSet<>(),
                 new HashMap<>());
         needs.budgets()
@@ -235,6 +237,9 @@ final class MemoryLedger implements LedgerStore {
                 case Command.Redeem redeem ->
                     copy(redeemed, loaded.redeemed(), ref(id, OrderRef.whole(redeem.orderId())));
                 case Command.Act act -> copy(rewarded, loaded.acted(), new RewardRef(id, act.action()));
+                case Command.Hold hold -> {}
+                case Command.Capture capture -> hold(id, capture.holdId(), loaded);
+                case Command.VoidHold voids -> hold(id, voids.holdId(), loaded);
                 case Command.Settle settle -> {}
                 case Command.Enrol enrol -> {
                     AccountId referrer = enrol.profile().referredBy();
@@ -296,6 +301,19 @@ final class MemoryLedger implements LedgerStore {
         require(
                 budget.merge(change.stripe(), -change.taken(), Long::sum) >= 0,
                 "more than the stripe holds: " + change);
+    }
+
+    private void hold(AccountId id, String holdId, Loaded loaded) {
+        List<Posted> entries = journal.stream()
+                .filter(posted -> posted.entry().accountId().equals(id)
+                        && posted.entry().details() != null
+                        && holdId.equals(posted.entry().details().holdId()))
+                .toList();
+        if (!entries.isEmpty()) {
+            loaded.holds().put(new HoldRef(id, holdId), entries);
+            OrderRef order = entries.getFirst().entry().occasion().order();
+            copy(redeemed, loaded.redeemed(), ref(id, OrderRef.whole(order.orderId())));
+        }
     }
 
     private void append(Posted posted) {

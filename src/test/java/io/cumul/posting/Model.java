@@ -80,6 +80,9 @@ final class Model {
                     case Command.Earn earn -> earn(earn, clock);
                     case Command.Redeem redeem -> redeem(redeem, clock);
                     case Command.Act act -> throw new IllegalArgumentException("not modelled: " + act);
+                    case Command.Hold hold -> throw new IllegalArgumentException("not modelled: " + hold);
+                    case Command.Capture capture -> throw new IllegalArgumentException("not modelled: " + capture);
+                    case Command.VoidHold voids -> throw new IllegalArgumentException("not modelled: " + voids);
                     case Command.Settle settle -> throw new IllegalArgumentException("not modelled: " + settle);
                 };
     }
@@ -100,6 +103,9 @@ final class Model {
             }
             case Command.Redeem redeem -> false;
             case Command.Act act -> false;
+            case Command.Hold hold -> false;
+            case Command.Capture capture -> false;
+            case Command.VoidHold voids -> false;
             case Command.Settle settle -> false;
         };
     }

@@ -1,9 +1,9 @@
 package io.cumul.program;
 
-import io.cumul.core.program.reward.Catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cumul.core.program.reward.Catalogue;
 import java.time.Instant;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +75,7 @@ class ProgramResourceTest {
     }
 
     private RestResponse<ProgramResponse> get(@Nullable String acceptLanguage, Instant now) {
-        return Publishing.await(new ProgramResource(gateway.current, () -> Catalogue.EMPTY, () -> now).program(acceptLanguage));
+        return Publishing.await(
+                new ProgramResource(gateway.current, () -> Catalogue.EMPTY, () -> now).program(acceptLanguage));
     }
 }

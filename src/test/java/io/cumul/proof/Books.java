@@ -67,9 +67,11 @@ final class Books {
                 SELECT o.account_id || '/' || o.key FROM outcome o
                 LEFT JOIN entry e ON e.shard = o.shard AND e.account_id = o.account_id AND e.seq = o.seq
                 WHERE o.seq IS NOT NULL AND e.seq IS NULL""");
-        FORBIDDEN.put("two keys point to one entry", """
-                SELECT account_id || '/' || seq FROM outcome WHERE seq IS NOT NULL
-                GROUP BY shard, account_id, seq HAVING count(*) > 1""");
+        FORBIDDEN.put("two keys point to one entry that is no capture or void", """
+                SELECT o.account_id || '/' || o.seq FROM outcome o
+                JOIN entry e ON e.shard = o.shard AND e.account_id = o.account_id AND e.seq = o.seq
+                WHERE e.kind NOT IN (9, 10)
+                GROUP BY o.shard, o.account_id, o.seq HAVING count(*) > 1""");
         FORBIDDEN.put("an award is not exactly one purchase's or action's", """
                 SELECT coalesce(e.account_id, p.account_id) FROM
                     (SELECT * FROM entry WHERE kind = 3) e

@@ -7,6 +7,9 @@ import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
 import io.cumul.core.earn.Earning;
 import io.cumul.core.enrol.Enrolment;
+import io.cumul.core.hold.Capturing;
+import io.cumul.core.hold.Placing;
+import io.cumul.core.hold.Voiding;
 import io.cumul.core.program.Program;
 import io.cumul.core.redeem.Redemption;
 import io.cumul.core.settle.Settlement;
@@ -33,6 +36,9 @@ public final class Decider {
             case Command.Earn earn -> Earning.decide(account, earn, facts, program, now);
             case Command.Act act -> Acting.decide(account, act, facts, program, now);
             case Command.Redeem redeem -> Redemption.decide(account, redeem, facts, program.inForce(now), now);
+            case Command.Hold hold -> Placing.decide(account, hold, facts, program.inForce(now), now);
+            case Command.Capture capture -> Capturing.decide(account, capture, facts, program.inForce(now), now);
+            case Command.VoidHold voids -> Voiding.decide(account, voids, facts, program.inForce(now), now);
             case Command.Settle settle -> Settlement.decide(account, settle, program.inForce(now), now);
         };
     }

@@ -7,7 +7,9 @@ import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
+import io.cumul.core.points.Points;
 import io.cumul.core.program.Basket;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,78 @@ public sealed interface Command {
         public Occasion occasion() {
             return Occasion.of(OrderRef.whole(orderId), channel, null);
         }
+    }
+
+    /**
+     * Set points aside for an order.
+     *
+     * @param orderId the order they are for; a hold that there is for it already is replaced
+     * @param channel where
+     * @param orderTotal what the whole order costs, if the caller says
+     * @param price what is to be given for what
+     * @param ttl how long they stay aside, {@link #SHORTEST} to {@link #LONGEST}
+     * @param holdId the id of the hold, which is the gateway's choice and not part of what is asked
+     */
+    record Hold(
+            AccountId accountId,
+            String orderId,
+            Channel channel,
+            @Nullable Money orderTotal,
+            Price price,
+            Duration ttl,
+            String holdId)
+            implements Command {
+        /** The shortest time that points may stay aside. */
+        public static final Duration SHORTEST = Duration.ofSeconds(30);
+
+        /** The longest time that points may stay aside. */
+        public static final Duration LONGEST = Duration.ofDays(1);
+
+        /** How long they stay aside if the caller does not say. */
+        public static final Duration USUAL = Duration.ofMinutes(15);
+
+        /**
+         * @throws IllegalArgumentException if the time is out of range
+         */
+        public Hold {
+            if (ttl.compareTo(SHORTEST) < 0 || ttl.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("a hold does not last for " + ttl);
+            }
+        }
+    }
+
+    /**
+     * Spend points that were set aside.
+     *
+     * @param holdId the hold
+     * @param points how many, the others are given back; absent for all
+     * @param onExpired what to do if the hold's time is over
+     */
+    record Capture(
+            AccountId accountId, String holdId, @Nullable Long points, OnExpired onExpired) implements Command {
+        /**
+         * @throws IllegalArgumentException if the points are not in range
+         */
+        public Capture {
+            if (points != null && (points < 1 || points > Points.MAX_PER_COMMAND)) {
+                throw new IllegalArgumentException("points out of range: " + points);
+            }
+        }
+    }
+
+    /**
+     * Give back points that were set aside.
+     *
+     * @param holdId the hold
+     */
+    record VoidHold(AccountId accountId, String holdId) implements Command {}
+
+    /** What to do about a hold whose time is over. */
+    enum OnExpired {
+        /** Refuse. */
+        REFUSE,
+        /** Take the points if they are still there. */
+        RETRY
     }
 
     /** Who a command comes from. */

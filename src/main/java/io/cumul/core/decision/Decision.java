@@ -1,8 +1,6 @@
 package io.cumul.core.decision;
 
 import io.cumul.core.account.Account;
-import io.cumul.core.account.Terms;
-import io.cumul.core.ledger.Details;
 import io.cumul.core.program.reward.Reward;
 import java.util.HashMap;
 import java.util.List;
@@ -58,17 +56,7 @@ public sealed interface Decision {
          */
         public Map<String, Long> takes() {
             Map<String, Long> takes = new HashMap<>(grants);
-            for (Posted posted : entries) {
-                Details details = posted.entry().details();
-                if (details != null && details.terms() instanceof Terms.Reward reward) {
-                    long taken = switch (posted.entry().kind()) {
-                        case HOLD, REDEEM -> reward.quantity();
-                        case VOID, HOLD_EXPIRED -> -reward.quantity();
-                        default -> 0;
-                    };
-                    takes.merge(Reward.shelf(reward.rewardId()), taken, Math::addExact);
-                }
-            }
+            Refill.taken(entries).forEach((shelf, taken) -> takes.merge(shelf, taken, Math::addExact));
             takes.values().removeIf(taken -> taken == 0);
             return takes;
         }

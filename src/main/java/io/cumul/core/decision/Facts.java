@@ -4,6 +4,7 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.program.reward.Shelves;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger knows, beside the account's row, of the things that a command names. */
@@ -21,6 +22,9 @@ public interface Facts extends Shelves {
 
     /** What was paid with points on the order and has not yet been part of a purchase that earned, in minor units. */
     long paidOn(String orderId);
+
+    /** The entries of one of the account's holds so far, in order; none if there never was such a hold. */
+    List<Posted> holdEntries(String holdId);
 
     /** Whether there is such an account. */
     boolean enrolled(AccountId accountId);

@@ -2,6 +2,7 @@ package io.cumul.core.decision;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.Hold;
+import io.cumul.core.account.Lots;
 import io.cumul.core.account.Passage;
 import io.cumul.core.account.TierStanding;
 import io.cumul.core.ledger.Details;
@@ -10,6 +11,7 @@ import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.program.Ruleset;
+import io.cumul.core.program.reward.Shelves;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +63,26 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
         Account after = account.released(hold).next(now);
         Entry entry =
                 Entry.moved(EntryKind.VOID, after, Movement.release(hold.lots().list()), Occasion.of(hold));
-        return then(
-                after,
-                entry.with(
-                        new Details.OfHold(hold.id(), null, null, replacedBy, Details.Spent.of(hold.terms(), null))));
+        return then(after, entry.with(new Details.OfHold(
+                        hold.id(), null, hold.points(), replacedBy, Details.Spent.of(hold.terms(), null))));
+    }
+
+    /**
+     * After some of a hold's points are given back, and after what time does at once to them.
+     *
+     * @param back what is given back
+     * @param kept what the hold keeps, possibly nothing
+     */
+    public Lapse released(Hold hold, Lots back, Lots kept) {
+        Account after = account.released(hold, back, kept).next(now);
+        Entry entry =
+                Entry.moved(EntryKind.RELEASE, after, Movement.release(back.list()), Occasion.of(hold));
+        return then(after, entry.with(Details.OfHold.of(hold.id())));
+    }
+
+    /** What there is of rewards, with what these entries bring back to it. */
+    public Shelves refilling(Shelves shelves) {
+        return Refill.after(entries, shelves);
     }
 
     /** The decision to append one entry of the command's own after those of time. */

@@ -37,7 +37,7 @@ public sealed interface Details {
      *
      * @param id the hold
      * @param expiresAt when it ends, of the entry that places it
-     * @param released points given back just before, of the entry that captures it
+     * @param released points given back, of the entry that voids it; or given back just before, of the one that captures it
      * @param replacedBy the hold that took its place, of the entry that voids it for that
      * @param spent what its points are for, of the entries that place, capture and end it
      */

@@ -34,7 +34,7 @@ public final class Redemption {
                 command.orderTotal(),
                 lapse.account(),
                 ruleset,
-                facts,
+                lapse.refilling(facts),
                 lapse.now())) {
             case Pricing.Refused(Refusal refusal) -> new Decision.Refused(refusal);
             case Pricing.Points(long points, Terms terms) ->

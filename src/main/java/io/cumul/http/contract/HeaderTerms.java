@@ -25,6 +25,9 @@ final class HeaderTerms {
     private static final String RULESET_ETAG = "RulesetETag";
     private static final Set<String> OF_RULESET = Set.of("putRuleset", "getRuleset");
 
+    /** What the cache is asked about whether it can be paid. */
+    static final Set<String> CHECKED = Set.of("redeem", "placeHold");
+
     private HeaderTerms() {}
 
     static void describe(Components components) {
@@ -84,7 +87,7 @@ final class HeaderTerms {
             name(unchanged, HttpHeaders.ETAG, HeaderNames.BALANCE_SOURCE);
             operation.getResponses().addAPIResponse(NOT_MODIFIED, unchanged);
         }
-        if (operation.getOperationId().equals("redeem")) {
+        if (CHECKED.contains(operation.getOperationId())) {
             name(operation.getResponses().getAPIResponse(CREATED), HeaderNames.BALANCE_CHECK);
         }
     }

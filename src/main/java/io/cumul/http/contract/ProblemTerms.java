@@ -64,7 +64,7 @@ final class ProblemTerms {
             if (own.keyed() && KEPT.contains(status) && !codes.equals(NOT_KEPT)) {
                 HeaderTerms.name(response, HeaderNames.IDEMPOTENT_REPLAYED);
             }
-            if (operation.getOperationId().equals("redeem") && JUDGED.contains(status)) {
+            if (HeaderTerms.CHECKED.contains(operation.getOperationId()) && JUDGED.contains(status)) {
                 HeaderTerms.name(response, HeaderNames.BALANCE_CHECK);
             }
             operation.getResponses().addAPIResponse(String.valueOf(status), response);

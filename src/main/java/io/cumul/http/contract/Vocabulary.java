@@ -119,6 +119,21 @@ final class Vocabulary {
     private static void points(Map<String, Term> terms) {
         terms.put("seq", Term.number("Number of the entry within its account, 1 for the first", 1, Long.MAX_VALUE));
         terms.put("points", Term.number("Whole points", 0, Points.MAX_PER_ACCOUNT));
+        terms.put("HoldRequest.points", Term.number("The points to set aside", 1, Points.MAX_PER_COMMAND));
+        terms.put(
+                "CaptureRequest.points",
+                Term.number("How many of the points to spend; all if absent", 1, Points.MAX_PER_COMMAND));
+        terms.put("holdId", Term.text("The gateway's id of the hold", ID));
+        terms.put("ttlSeconds", Term.number("How long the points stay aside; 900 unless given", 30, 86_400));
+        terms.put("onExpired", Term.any("What to do if the time is over: refuse, or take the points if still there"));
+        terms.put("released", Term.any("Points given back"));
+        terms.put("captured", Term.any("Points spent"));
+        terms.put("state", Term.any("Where the hold stands"));
+        terms.put("placedAt", Term.any("When the points were set aside, by the ledger's clock"));
+        terms.put("resolvedAt", Term.any("When it was captured, voided or over; absent while held"));
+        terms.put("replacedBy", Term.text("The hold for the same order that took its place", ID));
+        terms.put("Hold.expiresAt", Term.any("Until when the points stay aside, or would have stayed"));
+        terms.put("HoldResponse.expiresAt", Term.any("Until when the points stay aside"));
         terms.put("RedeemRequest.points", Term.number("The points to spend", 1, Points.MAX_PER_COMMAND));
         terms.put("desired", Term.number("What the rules would award without any cap", 0, Points.MAX_PER_ACCOUNT));
         terms.put("available", Term.any("Points that can be spent"));
@@ -178,7 +193,8 @@ final class Vocabulary {
         terms.put("validFrom", Term.any("The first instant at which it can be had; absent if it always could"));
         terms.put("Reward.validUntil", Term.any("The first instant at which it cannot be had any more"));
         terms.put("RewardRequest.validUntil", Term.any("The first instant at which it cannot be had any more"));
-        terms.put("stock", Term.any("How many may be handed out in all; absent if that is not bounded, or by its codes"));
+        terms.put(
+                "stock", Term.any("How many may be handed out in all; absent if that is not bounded, or by its codes"));
         terms.put("left", Term.any("How many may still be handed out, as far as is known; absent if not bounded"));
         terms.put("eligibility", Term.any("Whom it is for; everybody if absent"));
         terms.put("channels", Term.any("In which of them it may be redeemed; all if empty"));
@@ -191,7 +207,8 @@ final class Vocabulary {
         terms.put("MemberLimit.per", Term.any("In which period of local time; in all if absent"));
         terms.put("RewardLimit.per", Term.any("In which period of local time"));
         terms.put("handout", Term.any("Whether it comes with a code, and whether one given back goes to others"));
-        terms.put("RedeemRequest.quantity", Term.number("How many of the reward; one if absent", 1, Reward.MAX_QUANTITY));
+        terms.put(
+                "RedeemRequest.quantity", Term.number("How many of the reward; one if absent", 1, Reward.MAX_QUANTITY));
         terms.put("RewardGiven.quantity", Term.number("How many of it", 1, Reward.MAX_QUANTITY));
         terms.put("reward", Term.any("The reward that points were given for"));
         terms.put("codes", Term.any("The codes that came with it, each handed out once"));

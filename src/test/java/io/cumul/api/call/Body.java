@@ -77,6 +77,21 @@ public final class Body {
         return redemption().with("/points", String.valueOf(points));
     }
 
+    /** So many points set aside for an order. */
+    public static Body holdOf(long points) {
+        return redemptionOf(points);
+    }
+
+    /** All points of a hold captured. */
+    public static Body capture() {
+        return new Body(object("{}"));
+    }
+
+    /** So many points of a hold captured. */
+    public static Body captureOf(long points) {
+        return capture().with("/points", String.valueOf(points));
+    }
+
     /**
      * This body with one value changed or added.
      *

@@ -60,6 +60,35 @@ public record Member(String id) {
                 .then();
     }
 
+    /** Sets points aside. */
+    public ValidatableResponse hold(String key, Body hold) {
+        return Requests.right(hold)
+                .header(Requests.KEY, key)
+                .post(path("/holds"))
+                .then();
+    }
+
+    /** Sets points aside, and gives the hold's id. */
+    public String held(String key, Body hold) {
+        return requireNonNull(hold(key, hold).statusCode(201).extract().path("holdId"));
+    }
+
+    /** Spends what was set aside. */
+    public ValidatableResponse capture(String key, String holdId, Body capture) {
+        return Requests.right(capture)
+                .header(Requests.KEY, key)
+                .post(path("/holds/" + holdId + "/capture"))
+                .then();
+    }
+
+    /** Gives back what was set aside. */
+    public ValidatableResponse giveBack(String key, String holdId) {
+        return Requests.right()
+                .header(Requests.KEY, key)
+                .post(path("/holds/" + holdId + "/void"))
+                .then();
+    }
+
     /** Reads what is below the account's path. */
     public ValidatableResponse get(String below) {
         return Requests.right().get(path(below)).then();

@@ -50,8 +50,7 @@ public record Rewards(String id) {
     /** Brings codes for it. */
     public ValidatableResponse codes(String key, List<String> codes) {
         return lines(
-                key,
-                codes.stream().map(code -> "{\"code\":\"" + code + "\"}\n").collect(Collectors.joining()));
+                key, codes.stream().map(code -> "{\"code\":\"" + code + "\"}\n").collect(Collectors.joining()));
     }
 
     /** Brings lines for it, whatever they are. */

@@ -63,9 +63,7 @@ class PaymentTest {
         member.redeem("unsaid", redemption("o1", "4.00", "20.00").without("/payment/payable"))
                 .statusCode(422)
                 .body("reason", equalTo("PAYABLE_MISSING"));
-        member.redeem(
-                        "dollars",
-                        redemption("o1", "4.00", "20.00").with("/payment/currency", "'USD'"))
+        member.redeem("dollars", redemption("o1", "4.00", "20.00").with("/payment/currency", "'USD'"))
                 .statusCode(422)
                 .body("code", equalTo("CURRENCY_MISMATCH"));
     }
@@ -93,8 +91,7 @@ class PaymentTest {
 
     @Test
     void aBasketIsPayableWhereNothingElseIsSaid() {
-        JsonPath quote =
-                quote("{'purchase':{'currency':'EUR','lines':[{'sku':'mug','quantity':1,'amount':'12.50'}]}}");
+        JsonPath quote = quote("{'purchase':{'currency':'EUR','lines':[{'sku':'mug','quantity':1,'amount':'12.50'}]}}");
 
         assertThat(quote.getString("redeem.maxAmount")).isEqualTo("6.00");
     }

@@ -141,9 +141,7 @@ class RewardTest {
         redeem(coffee, "o1").statusCode(201);
         redeem(coffee, "o2").statusCode(201);
 
-        coffee.put(Rewards.body().with("/stock", "1"))
-                .statusCode(400)
-                .body("field", equalTo("stock"));
+        coffee.put(Rewards.body().with("/stock", "1")).statusCode(400).body("field", equalTo("stock"));
         coffee.put(Rewards.body().with("/stock", "2")).statusCode(200).body("left", equalTo(0));
         coffee.put(Rewards.body()).statusCode(200).body("$", not(hasKey("left")));
         redeem(coffee, "o3").statusCode(201);
@@ -163,7 +161,8 @@ class RewardTest {
         assertThat(handed).containsExactlyElementsOf(codes);
         redeem(card, "o3").statusCode(409).body("code", equalTo("OUT_OF_STOCK"));
         // A repeated command is told its own codes once more.
-        assertThat(redeemed(redeem(card, "o1").header("Idempotent-Replayed", "true"))).containsExactly(codes.getFirst());
+        assertThat(redeemed(redeem(card, "o1").header("Idempotent-Replayed", "true")))
+                .containsExactly(codes.getFirst());
         member.get("/entries").body("entries[0].reward.codes", empty());
     }
 

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static java.util.Map.entry;
 
 import io.cumul.api.call.Body;
+import io.cumul.api.call.Late;
 import io.cumul.api.call.Ledger;
 import io.cumul.api.call.Member;
 import io.cumul.api.call.Requests;
@@ -13,6 +14,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** For each code that a single request can bring about, such a request, in a language of the caller's choice. */
@@ -59,6 +61,15 @@ final class Provocations {
                     language -> ruleset(language, "programId: shop")
                             .header("If-Match", "\"999999999\"")
                             .put("/v1/program/ruleset")),
+            entry(
+                    "HOLD_NOT_FOUND",
+                    language -> in(language).get(Member.with(100).path("/holds/unknown"))),
+            entry("CAPTURE_EXCEEDS_HOLD", language -> capture(language, 6, (member, hold) -> {})),
+            entry(
+                    "HOLD_CAPTURED",
+                    language -> capture(language, 4, (member, hold) -> member.capture("first", hold, Body.capture()))),
+            entry("HOLD_VOIDED", language -> capture(language, 5, (member, hold) -> member.giveBack("first", hold))),
+            entry("HOLD_EXPIRED", language -> capture(language, 5, Late::makeOver)),
             entry("RULESET_NOT_FOUND", language -> in(language).get("/v1/program/rulesets/999999999")),
             entry(
                     "ORDER_ALREADY_EARNED",
@@ -91,6 +102,16 @@ final class Provocations {
     /** The answer to a request that has this code coming. */
     static Response of(String code, String language) {
         return ALL.get(code).apply(language);
+    }
+
+    /** Some of the five points of a hold captured, after something has happened to it. */
+    private static Response capture(String language, long points, BiConsumer<Member, String> before) {
+        Member member = Member.with(100);
+        String hold = member.held("hold", Body.holdOf(5));
+        before.accept(member, hold);
+        return json(language, Body.captureOf(points))
+                .header(KEY, "key")
+                .post(member.path("/holds/" + hold + "/capture"));
     }
 
     private static Response reusedKey(String language) {

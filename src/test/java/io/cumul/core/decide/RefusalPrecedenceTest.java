@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Hold;
+import io.cumul.core.account.Holds;
+import io.cumul.core.account.Lots;
 import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
@@ -106,6 +109,33 @@ class RefusalPrecedenceTest {
 
         assertThat(refusal(account(account, holds), command, KnownFacts.NOTHING))
                 .isEqualTo(answer);
+    }
+
+    @ParameterizedTest(name = "hold: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # the answer       | account | order total | live holds | holds
+            AccountNotFound    | missing | 10.00 USD   | 32         | nothing
+            CurrencyMismatch   | there   | 10.00 USD   | 32         | nothing
+            LimitReached       | there   | 10.00 EUR   | 32         | nothing
+            InsufficientPoints | there   | 10.00 EUR   | 31         | nothing
+            -                  | there   | 10.00 EUR   | 31         | everything
+            """)
+    void holding(String answer, String account, String total, int live, String holds) {
+        Command command = new Command.Hold(
+                Members.ALICE, "o-1", Channel.WEB, money(total), new Price.OfPoints(100), Command.Hold.USUAL, "h-1");
+        Account known = account(account, holds);
+        Account busy = known == null ? null : known.with(holds(live));
+
+        assertThat(refusal(busy, command, KnownFacts.NOTHING)).isEqualTo(answer);
+    }
+
+    private static Holds holds(int live) {
+        Holds holds = Holds.NONE;
+        for (int i = 0; i < live; i++) {
+            holds = holds.plus(new Hold(
+                    "h" + i, "other-" + i, null, Channel.WEB, Lots.NONE, NOW, NOW.plusSeconds(60), null, null));
+        }
+        return holds;
     }
 
     /** Every refusal, in the order of the API’s table of codes: whoever adds one adds it here, at its rank, and to a table above. */

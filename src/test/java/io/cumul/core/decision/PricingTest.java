@@ -75,8 +75,8 @@ class PricingTest {
         LocalDate first = from.equals("ever") ? null : LocalDate.parse(from);
         Account member = MEMBER.with(Usage.NONE.plus("reward:coffee", first, had));
         if (held > 0) {
-            member = member.with(Holds.NONE.plus(hold(new Terms.Reward(
-                    "coffee", held, Handout.NO_CODE, new Terms.Counted(first)))));
+            member = member.with(
+                    Holds.NONE.plus(hold(new Terms.Reward("coffee", held, Handout.NO_CODE, new Terms.Counted(first)))));
         }
 
         assertThat(price(member, reward, 1)).isEqualTo(outcome);

@@ -5,11 +5,11 @@ import static io.cumul.core.fixture.MoneyText.eur;
 import static io.cumul.core.fixture.Rulesets.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cumul.core.account.Channel;
 import io.cumul.core.fixture.Judged;
 import io.cumul.core.fixture.JudgementText;
 import io.cumul.core.fixture.Members;
 import io.cumul.core.fixture.Rulesets;
-import io.cumul.core.account.Channel;
 import io.cumul.core.program.limit.Headroom;
 import java.util.Random;
 import java.util.Set;
