@@ -183,6 +183,10 @@ public interface CumulConfig {
          * any, this gateway takes no codes.
          */
         Optional<List<String>> codeKeys();
+
+        /** Whether an empty catalogue of a program that comes with the gateway gets some rewards at the start. */
+        @WithDefault("false")
+        boolean demo();
     }
 
     /** Settings of the outcomes in PostgreSQL. */

@@ -56,8 +56,7 @@ public class HoldResource {
      * @param clock by which a hold that was not resolved is over
      * @param seal opens the codes of rewards
      */
-    HoldResource(
-            Postings postings, HoldEntries entries, AccountReader accounts, InstantSource clock, CodeSeal seal) {
+    HoldResource(Postings postings, HoldEntries entries, AccountReader accounts, InstantSource clock, CodeSeal seal) {
         this.postings = postings;
         this.entries = entries;
         this.accounts = accounts;
@@ -114,7 +113,8 @@ public class HoldResource {
             CaptureRequest request,
             @Context HttpHeaders headers) {
         AccountId id = Values.accountId("accountId", accountId);
-        return resolve(request.command(id, Values.id("holdId", holdId)), headers, posted -> CaptureResponse.of(posted, seal));
+        return resolve(
+                request.command(id, Values.id("holdId", holdId)), headers, posted -> CaptureResponse.of(posted, seal));
     }
 
     /** Gives the points of a hold back. */

@@ -207,8 +207,8 @@ final class Batch {
     }
 
     private void spent(Entry entry) {
-        OrderRef order = Objects.requireNonNull(
-                Objects.requireNonNull(entry.occasion()).order());
+        OrderRef order =
+                Objects.requireNonNull(Objects.requireNonNull(entry.occasion()).order());
         PurchaseRef whole = new PurchaseRef(entry.accountId(), OrderRef.whole(order.orderId()));
         redeemed.merge(whole, entry.points(), Math::addExact);
         if (entry.details() != null && entry.details().terms() instanceof Terms.Payment(Money amount)) {

@@ -56,8 +56,8 @@ public record Loaded(
             Set<AccountId> referrers,
             Map<String, Budget> budgets) {
         this(
-                now, published, accounts, elsewhere, outcomes, earned, redeemed, holds, acted, referrers, budgets, Map.of(),
-                Map.of());
+                now, published, accounts, elsewhere, outcomes, earned, redeemed, holds, acted, referrers, budgets,
+                Map.of(), Map.of());
     }
 
     /**

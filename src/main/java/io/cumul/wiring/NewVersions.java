@@ -36,7 +36,7 @@ final class NewVersions {
 
     @Scheduled(identity = "new-rewards", every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> lookAtRewards() {
-        return rewards.look()
+        return (current.begun() ? rewards.look() : Uni.createFrom().voidItem())
                 .onFailure()
                 .invoke(failure -> LOG.warnf("changes of the catalogue stay unknown for now: %s", failure.getMessage()))
                 .onFailure()

@@ -7,6 +7,7 @@ import io.cumul.program.ProgramSource;
 import io.cumul.program.ProgramUnreadable;
 import io.cumul.program.Seed;
 import io.cumul.reward.CurrentRewards;
+import io.cumul.reward.DemoRewards;
 import io.cumul.reward.RewardStore;
 import io.cumul.sealing.CodeSeal;
 import io.quarkus.runtime.PreventFurtherStepsException;
@@ -27,12 +28,16 @@ final class Start {
             CodeSeal seal,
             RewardStore store,
             CurrentRewards rewards,
+            DemoRewards demo,
             PostingLanes lanes) {
         refuseNonsense(config);
         try {
             seed.plant(ProgramSource.load(config.program())).await().atMost(ARCHIVE_DEADLINE);
             requireKeys(seal, store.keyIds().await().atMost(ARCHIVE_DEADLINE));
             rewards.look().await().atMost(ARCHIVE_DEADLINE);
+            if (config.rewards().demo()) {
+                demo.fill().await().atMost(ARCHIVE_DEADLINE);
+            }
         } catch (ProgramUnreadable unreadable) {
             throw refuse(String.join(System.lineSeparator(), unreadable.sentences()));
         } catch (LedgerUnavailable unavailable) {

@@ -63,7 +63,9 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
         Account after = account.released(hold).next(now);
         Entry entry =
                 Entry.moved(EntryKind.VOID, after, Movement.release(hold.lots().list()), Occasion.of(hold));
-        return then(after, entry.with(new Details.OfHold(
+        return then(
+                after,
+                entry.with(new Details.OfHold(
                         hold.id(), null, hold.points(), replacedBy, Details.Spent.of(hold.terms(), null))));
     }
 
@@ -75,8 +77,7 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
      */
     public Lapse released(Hold hold, Lots back, Lots kept) {
         Account after = account.released(hold, back, kept).next(now);
-        Entry entry =
-                Entry.moved(EntryKind.RELEASE, after, Movement.release(back.list()), Occasion.of(hold));
+        Entry entry = Entry.moved(EntryKind.RELEASE, after, Movement.release(back.list()), Occasion.of(hold));
         return then(after, entry.with(Details.OfHold.of(hold.id())));
     }
 

@@ -33,12 +33,11 @@ record Refill(Shelves shelves, Map<String, Long> back) implements Shelves {
         for (Posted posted : entries) {
             Details details = posted.entry().details();
             if (details != null && details.terms() instanceof Terms.Reward reward) {
-                long amount =
-                        switch (posted.entry().kind()) {
-                            case HOLD, REDEEM -> reward.quantity();
-                            case VOID, HOLD_EXPIRED -> -reward.quantity();
-                            default -> 0;
-                        };
+                long amount = switch (posted.entry().kind()) {
+                    case HOLD, REDEEM -> reward.quantity();
+                    case VOID, HOLD_EXPIRED -> -reward.quantity();
+                    default -> 0;
+                };
                 taken.merge(Reward.shelf(reward.rewardId()), amount, Math::addExact);
             }
         }

@@ -100,8 +100,7 @@ public final class Capturing {
         long onOrder = Math.addExact(facts.redeemedOn(life.order().orderId()), movement.points());
         Entry entry = Entry.captured(after, movement, life.occasion(), onOrder)
                 .extending(active.equals(counted) ? null : ruleset.activeUntil(counted, before.now()))
-                .with(new Details.OfHold(
-                        life.holdId(), null, rest == 0 ? null : rest, null, spent));
+                .with(new Details.OfHold(life.holdId(), null, rest == 0 ? null : rest, null, spent));
         return before.accept(after, Posted.plain(entry));
     }
 
