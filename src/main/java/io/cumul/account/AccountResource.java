@@ -65,6 +65,7 @@ public class AccountResource {
     /** Opens an account, or replaces the profile of one. A client that hangs up does not undo it. */
     @PUT
     @Cancellable(false)
+    @Refuses(ProblemCode.ACCOUNT_CLOSED)
     @Operation(operationId = "putAccount", summary = "Enrol a member, or replace the profile")
     @APIResponseSchema(value = AccountResponse.class, responseCode = "200")
     @APIResponse(
@@ -128,13 +129,11 @@ public class AccountResource {
 
     private Response enrolled(Account account, boolean opened, Language language) {
         Instant now = account.latest(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        Ruleset inForce = program.get().inForce(now);
-        AccountResponse body = AccountResponse.of(account, now, inForce, language);
         Response.ResponseBuilder response = opened
                 ? Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, Writes.location(account.id(), account.version()))
                 : Response.ok();
-        AccountTag tag = AccountTag.of(account.balance(now), inForce);
-        return language.speaks(Writes.tagged(response.entity(body), tag)).build();
+        return AccountResponse.written(response, account, now, program.get(), language)
+                .build();
     }
 }

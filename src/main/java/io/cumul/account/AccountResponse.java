@@ -5,10 +5,14 @@ import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Lapse;
+import io.cumul.core.program.Program;
 import io.cumul.core.program.Ruleset;
+import io.cumul.http.AccountTag;
 import io.cumul.http.Language;
+import io.cumul.http.Writes;
 import io.cumul.http.view.BalanceView;
 import io.cumul.http.view.TierView;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,6 +50,14 @@ record AccountResponse(
         BalanceView balance,
         List<ExpiringView> expiring,
         List<MaturingView> maturing) {
+    /** The answer that shows an account as a command has left it at {@code now}. */
+    static Response.ResponseBuilder written(
+            Response.ResponseBuilder response, Account account, Instant now, Program program, Language language) {
+        Ruleset inForce = program.inForce(now);
+        AccountTag tag = AccountTag.of(account.balance(now), inForce);
+        return language.speaks(Writes.tagged(response.entity(of(account, now, inForce, language)), tag));
+    }
+
     /** The account as it stands at {@code now} by the rules in force then. */
     static AccountResponse of(Account account, Instant now, Ruleset inForce, Language language) {
         Profile profile = account.profile();

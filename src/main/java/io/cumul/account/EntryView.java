@@ -49,6 +49,9 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy the hold that took that one's place
  * @param reward the reward that the points are, or were, given for; its codes are told to whoever redeems alone
  * @param payment the money that they pay, or were to pay
+ * @param reasonCode the operator's code for why somebody in charge did it
+ * @param note the same in words
+ * @param actor the name of the key that did it
  * @param extendedTo from this entry on, all points live at least until then
  * @param tier the member's tier right after it
  * @param explanation why an award is what it is; only where a single entry is asked for
@@ -77,6 +80,9 @@ record EntryView(
         @Nullable String replacedBy,
         @Nullable RewardedView reward,
         @Nullable PaymentView payment,
+        @Nullable String reasonCode,
+        @Nullable String note,
+        @Nullable String actor,
         @Nullable Instant extendedTo,
         @Nullable TierView tier,
         @Nullable ExplanationView explanation) {
@@ -107,6 +113,7 @@ record EntryView(
         Occasion occasion = entry.occasion();
         OrderRef order = occasion == null ? null : occasion.order();
         ActionRef action = occasion == null ? null : occasion.action();
+        Details.Reasoned reason = entry.details() instanceof Details.Reasoned reasoned ? reasoned : null;
         return new EntryView(
                 entry.accountId().value(),
                 entry.seq(),
@@ -130,6 +137,9 @@ record EntryView(
                 entry.details() instanceof Details.OfHold hold ? hold.replacedBy() : null,
                 RewardedView.of(entry.details()),
                 PaymentView.of(entry.details()),
+                reason == null ? null : reason.reasonCode(),
+                reason == null ? null : reason.note(),
+                reason == null ? null : reason.actor(),
                 entry.extendedTo(),
                 tier,
                 explanation);

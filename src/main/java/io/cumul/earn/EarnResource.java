@@ -50,6 +50,8 @@ public class EarnResource {
     @Cancellable(false)
     @Refuses({
         ProblemCode.ACCOUNT_NOT_FOUND,
+        ProblemCode.ACCOUNT_FROZEN,
+        ProblemCode.ACCOUNT_CLOSED,
         ProblemCode.ORDER_ALREADY_EARNED,
         ProblemCode.ACTION_ALREADY_EARNED,
         ProblemCode.CURRENCY_MISMATCH,

@@ -30,6 +30,8 @@ public final class CommandJson {
             case Command.Hold hold -> throw caller(hold);
             case Command.Capture capture -> throw caller(capture);
             case Command.VoidHold voids -> throw caller(voids);
+            case Command.Adjust adjust -> throw caller(adjust);
+            case Command.StatusChange change -> throw caller(change);
             case Command.Settle settle -> throw caller(settle);
         };
     }

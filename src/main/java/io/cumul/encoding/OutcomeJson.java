@@ -2,7 +2,6 @@ package io.cumul.encoding;
 
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Posted;
-import io.cumul.core.decision.Refusal;
 import io.cumul.posting.Fingerprint;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.KeptOutcome;
@@ -10,7 +9,7 @@ import io.cumul.posting.Outcome;
 import io.cumul.posting.Submission;
 
 /**
- * A kept outcome: the fingerprint, and either the entry that was posted or the refusal. The account and the key it is kept
+ * A kept outcome: the fingerprint, and the entry that was posted, the account that was shown, or the refusal. The account and the key it is kept
  * under are not in it: they are how it is found.
  */
 public final class OutcomeJson {
@@ -31,6 +30,8 @@ public final class OutcomeJson {
                                 "explanation",
                                 own.explanation() == null ? null : ExplanationJson.writing(own.explanation()))
                         .text();
+            case Outcome.Shown shown ->
+                writing.put("shown", ShownJson.writing(shown)).text();
             case Outcome.Refused refused ->
                 writing.put("refusal", RefusalJson.writing(refused.refusal())).text();
         };
@@ -59,11 +60,14 @@ public final class OutcomeJson {
     }
 
     private static Outcome outcome(AccountId accountId, Fields fields) {
-        Refusal refusal = fields.objectOrNull("refusal", RefusalJson::refusal);
-        return refusal != null
-                ? new Outcome.Refused(refusal)
-                : new Outcome.Done(new Posted(
-                        fields.object("entry", entry -> EntryFields.entry(accountId, entry)),
-                        fields.objectOrNull("explanation", ExplanationJson::explanation)));
+        if (fields.has("refusal")) {
+            return new Outcome.Refused(fields.object("refusal", RefusalJson::refusal));
+        }
+        if (fields.has("shown")) {
+            return fields.object("shown", ShownJson::shown);
+        }
+        return new Outcome.Done(new Posted(
+                fields.object("entry", entry -> EntryFields.entry(accountId, entry)),
+                fields.objectOrNull("explanation", ExplanationJson::explanation)));
     }
 }

@@ -4,12 +4,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 
 /** Instants, days and months as whole numbers: microseconds since 1970, {@code 20261124} and {@code 202611}. */
 final class Times {
     private static final int HUNDRED = 100;
     private static final int NANOS_OF_MICRO = 1_000;
+    private static final long MICROS_OF_SECOND = 1_000_000;
 
     private Times() {}
 
@@ -22,11 +22,13 @@ final class Times {
         if (instant.getNano() % NANOS_OF_MICRO != 0) {
             throw new IllegalArgumentException("the ledger's time has microseconds: " + instant);
         }
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        return Math.addExact(
+                Math.multiplyExact(instant.getEpochSecond(), MICROS_OF_SECOND), instant.getNano() / NANOS_OF_MICRO);
     }
 
     static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return Instant.ofEpochSecond(
+                Math.floorDiv(micros, MICROS_OF_SECOND), Math.floorMod(micros, MICROS_OF_SECOND) * NANOS_OF_MICRO);
     }
 
     static long number(YearMonth month) {

@@ -70,6 +70,8 @@ public class HoldResource {
     @Cancellable(false)
     @Refuses({
         ProblemCode.ACCOUNT_NOT_FOUND,
+        ProblemCode.ACCOUNT_FROZEN,
+        ProblemCode.ACCOUNT_CLOSED,
         ProblemCode.REWARD_NOT_FOUND,
         ProblemCode.CURRENCY_MISMATCH,
         ProblemCode.PAYMENT_NOT_ALLOWED,
@@ -97,6 +99,8 @@ public class HoldResource {
     @Cancellable(false)
     @Refuses({
         ProblemCode.ACCOUNT_NOT_FOUND,
+        ProblemCode.ACCOUNT_FROZEN,
+        ProblemCode.ACCOUNT_CLOSED,
         ProblemCode.HOLD_NOT_FOUND,
         ProblemCode.CAPTURE_EXCEEDS_HOLD,
         ProblemCode.HOLD_CAPTURED,
@@ -124,6 +128,7 @@ public class HoldResource {
     @Cancellable(false)
     @Refuses({
         ProblemCode.ACCOUNT_NOT_FOUND,
+        ProblemCode.ACCOUNT_CLOSED,
         ProblemCode.HOLD_NOT_FOUND,
         ProblemCode.HOLD_CAPTURED,
         ProblemCode.HOLD_EXPIRED

@@ -61,6 +61,24 @@ public final class Writes {
     }
 
     /**
+     * The answer to a command under a key that asks for a state of the account.
+     *
+     * @param reply what the engine said
+     * @param answer what is shown of the account
+     * @throws IllegalStateException if the reply is none to such a command: a defect
+     */
+    public static Response.ResponseBuilder shown(
+            Reply reply, Function<Outcome.Shown, Response.ResponseBuilder> answer) {
+        if (reply instanceof Reply.Settled(Outcome.Shown shown, boolean replayed)) {
+            Response.ResponseBuilder response = answer.apply(shown);
+            return replayed ? response.header(HeaderNames.IDEMPOTENT_REPLAYED, true) : response;
+        }
+        return keyed(reply, posted -> {
+            throw new IllegalStateException("an entry is no answer to such a command: " + posted);
+        });
+    }
+
+    /**
      * The answer to a command that has no key, unless it acted.
      *
      * @throws IllegalStateException if it acted: a defect
@@ -93,6 +111,8 @@ public final class Writes {
     private static Response.ResponseBuilder settled(Outcome outcome, Function<Posted, Response.ResponseBuilder> acted) {
         return switch (outcome) {
             case Outcome.Done(Posted own) -> tagged(acted.apply(own), AccountTag.of(own.entry()));
+            case Outcome.Shown shown ->
+                throw new IllegalStateException("an account is no answer to such a command: " + shown);
             case Outcome.Refused(var refusal) -> Problems.response(Problems.of(refusal));
         };
     }

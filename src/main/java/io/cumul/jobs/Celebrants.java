@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds members by their birthday. */
 public interface Celebrants {
     /**
-     * Those who were born on a day, in the order in which accounts are locked.
+     * Those who were born on a day, in the order in which accounts are locked; none whose account is closed.
      *
      * @param after the last one of the page before; absent for the first page
      * @param limit the most of them

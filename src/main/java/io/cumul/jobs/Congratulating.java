@@ -4,12 +4,10 @@ import io.cumul.core.decision.Command;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.program.Ruleset;
 import io.cumul.jobs.Celebrants.Celebrant;
-import io.cumul.jobs.JobObserver.Result;
 import io.cumul.posting.ProgramVersions;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,33 +23,17 @@ public final class Congratulating implements Job {
 
     private final Celebrants celebrants;
     private final ProgramVersions versions;
-    private final JobProgress progress;
-    private final Crew crew;
-    private final JobObserver observer;
-    private final JobLimits limits;
-    private final InstantSource clock;
+    private final Rota rota;
 
     /**
      * The job.
      *
      * @param versions say whether birthdays are rewarded, and where it is which day
-     * @param clock says what time it is
      */
-    public Congratulating(
-            Celebrants celebrants,
-            ProgramVersions versions,
-            JobProgress progress,
-            Crew crew,
-            JobObserver observer,
-            JobLimits limits,
-            InstantSource clock) {
+    public Congratulating(Celebrants celebrants, ProgramVersions versions, Rota rota) {
         this.celebrants = celebrants;
         this.versions = versions;
-        this.progress = progress;
-        this.crew = crew;
-        this.observer = observer;
-        this.limits = limits;
-        this.clock = clock;
+        this.rota = rota;
     }
 
     @Override
@@ -61,10 +43,10 @@ public final class Congratulating implements Job {
 
     @Override
     public Uni<Void> turn() {
-        Instant now = clock.instant();
+        Instant now = rota.now();
         Ruleset ruleset = versions.current().inForce(now);
         LocalDate today = LocalDate.ofInstant(now, ruleset.zone());
-        return progress.cursor(name()).flatMap(text -> {
+        return rota.cursor(name()).flatMap(text -> {
             BirthdayCursor cursor = BirthdayCursor.of(text);
             if (cursor != null && cursor.born() == null && !cursor.day().isBefore(today)) {
                 return Uni.createFrom().voidItem();
@@ -72,10 +54,8 @@ public final class Congratulating implements Job {
             BirthdayCursor next = ruleset.action(ActionRef.BIRTHDAY) == null
                     ? BirthdayCursor.done(today)
                     : from(cursor == null ? BirthdayCursor.begin(today) : cursor, today);
-            observer.behind(name(), Duration.ofDays(ChronoUnit.DAYS.between(next.day(), today)));
-            return progress.take(name(), limits.every())
-                    .flatMap(mine ->
-                            mine ? page(next, today, ruleset) : Uni.createFrom().voidItem());
+            rota.behind(name(), Duration.ofDays(ChronoUnit.DAYS.between(next.day(), today)));
+            return rota.take(name(), () -> page(next, today, ruleset));
         });
     }
 
@@ -89,7 +69,7 @@ public final class Congratulating implements Job {
 
     private Uni<Void> page(BirthdayCursor at, LocalDate today, Ruleset ruleset) {
         if (at.born() == null) {
-            return progress.move(name(), at.text());
+            return rota.move(name(), at.text());
         }
         // A day that was missed is rewarded as of that day, so that it counts to that day's year.
         Instant day =
@@ -97,19 +77,18 @@ public final class Congratulating implements Job {
         ActionRef action =
                 new ActionRef(ActionRef.BIRTHDAY, String.valueOf(at.day().getYear()));
         return celebrants
-                .bornOn(Objects.requireNonNull(at.born()), at.after(), limits.page())
-                .flatMap(page -> crew.post(
-                                name(),
-                                page.stream()
-                                        .map(member -> new Command.Act(
-                                                member.id(), action, member.channel(), day, Command.Origin.SYSTEM))
-                                        .toList())
-                        .flatMap(results -> results.contains(Result.UNAVAILABLE)
-                                ? Uni.createFrom().voidItem()
-                                : progress.move(name(), after(at, page).text())));
+                .bornOn(Objects.requireNonNull(at.born()), at.after(), rota.page())
+                .flatMap(page -> {
+                    List<Command.Act> acts = page.stream()
+                            .map(member ->
+                                    new Command.Act(member.id(), action, member.channel(), day, Command.Origin.SYSTEM))
+                            .toList();
+                    return rota.post(
+                            name(), acts, Rota::allSettled, after(at, page).text());
+                });
     }
 
     private BirthdayCursor after(BirthdayCursor at, List<Celebrant> page) {
-        return page.size() < limits.page() ? at.next() : at.after(page.getLast().id());
+        return page.size() < rota.page() ? at.next() : at.after(page.getLast().id());
     }
 }

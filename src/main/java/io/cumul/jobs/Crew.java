@@ -58,7 +58,7 @@ public final class Crew {
 
     private static Result result(Reply reply) {
         return switch (reply) {
-            case Reply.Settled settled -> settled.outcome() instanceof Outcome.Done ? Result.DONE : Result.REFUSED;
+            case Reply.Settled settled -> settled.outcome() instanceof Outcome.Refused ? Result.REFUSED : Result.DONE;
             case Reply.Enrolled unchanged -> Result.NOTHING;
             case Reply.Unavailable unavailable -> Result.UNAVAILABLE;
             case Reply.Defective defective -> Result.FAILED;

@@ -1,6 +1,7 @@
 package io.cumul.jobs;
 
 import io.cumul.core.account.AccountId;
+import io.cumul.core.decision.Command;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +20,18 @@ public interface DueAccounts {
     /**
      * One of them.
      *
-     * @param at when time changed it
+     * @param since when time changed it
      * @param id the account
      */
-    record DueAccount(Instant at, AccountId id) {
-        /** As a text. */
-        String cursor() {
-            return at + " " + id;
+    record DueAccount(Instant since, AccountId id) implements Work {
+        @Override
+        public Command.Settle command() {
+            return new Command.Settle(id);
+        }
+
+        @Override
+        public String cursor() {
+            return since + " " + id;
         }
 
         /** From a text; absent for the empty one. */

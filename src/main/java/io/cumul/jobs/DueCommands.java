@@ -25,7 +25,17 @@ public interface DueCommands {
      * @param place where it stands among them
      * @param command what is to be posted
      */
-    record Due(Place place, Command.Act command) {}
+    record Due(Place place, Command.Act command) implements Work {
+        @Override
+        public String cursor() {
+            return place.cursor();
+        }
+
+        @Override
+        public Instant since() {
+            return place.since();
+        }
+    }
 
     /**
      * A place among them.

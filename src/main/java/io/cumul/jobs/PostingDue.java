@@ -1,12 +1,9 @@
 package io.cumul.jobs;
 
-import io.cumul.core.decision.Command;
 import io.cumul.jobs.DueCommands.Due;
 import io.cumul.jobs.DueCommands.Place;
 import io.cumul.jobs.JobObserver.Result;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,30 +13,12 @@ import java.util.List;
  */
 public final class PostingDue implements Job {
     private final DueCommands commands;
-    private final JobProgress progress;
-    private final Crew crew;
-    private final JobObserver observer;
-    private final JobLimits limits;
-    private final InstantSource clock;
+    private final Rota rota;
 
-    /**
-     * The job.
-     *
-     * @param clock by which it is told how late it is
-     */
-    public PostingDue(
-            DueCommands commands,
-            JobProgress progress,
-            Crew crew,
-            JobObserver observer,
-            JobLimits limits,
-            InstantSource clock) {
+    /** The job over commands that wait. */
+    public PostingDue(DueCommands commands, Rota rota) {
         this.commands = commands;
-        this.progress = progress;
-        this.crew = crew;
-        this.observer = observer;
-        this.limits = limits;
-        this.clock = clock;
+        this.rota = rota;
     }
 
     @Override
@@ -49,31 +28,11 @@ public final class PostingDue implements Job {
 
     @Override
     public Uni<Void> turn() {
-        return progress.cursor(name())
-                .flatMap(cursor ->
-                        commands.waiting(Place.of(cursor), limits.page()).flatMap(page -> page(cursor, page)));
+        return rota.turn(name(), cursor -> commands.waiting(Place.of(cursor), rota.page()), this::forget);
     }
 
-    private Uni<Void> page(String cursor, List<Due> page) {
-        if (cursor.isEmpty()) {
-            observer.behind(
-                    name(),
-                    page.isEmpty()
-                            ? Duration.ZERO
-                            : Duration.between(page.getFirst().place().since(), clock.instant()));
-        }
-        if (page.isEmpty()) {
-            return cursor.isEmpty() ? Uni.createFrom().voidItem() : progress.move(name(), "");
-        }
-        List<Command.Act> acts = page.stream().map(Due::command).toList();
-        return progress.take(name(), limits.every())
-                .flatMap(mine -> mine
-                        ? crew.post(name(), acts).flatMap(results -> settle(page, results))
-                        : Uni.createFrom().voidItem());
-    }
-
-    /** What could not be posted, or is a defect, waits for the page after the last one, which is the first again. */
-    private Uni<Void> settle(List<Due> page, List<Result> results) {
+    /** What could not be posted, or is a defect, waits for another round. */
+    private Uni<Boolean> forget(List<Due> page, List<Result> results) {
         List<Due> settled = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
             Result result = results.get(i);
@@ -81,8 +40,7 @@ public final class PostingDue implements Job {
                 settled.add(page.get(i));
             }
         }
-        String next = page.size() < limits.page() ? "" : page.getLast().place().cursor();
-        return (settled.isEmpty() ? Uni.createFrom().voidItem() : commands.forget(settled))
-                .flatMap(forgotten -> progress.move(name(), next));
+        Uni<Void> forgotten = settled.isEmpty() ? Uni.createFrom().voidItem() : commands.forget(settled);
+        return forgotten.replaceWith(true);
     }
 }

@@ -21,6 +21,7 @@ import io.cumul.encoding.HoldsText;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
 import io.cumul.encoding.RefusalJson;
+import io.cumul.encoding.ShownJson;
 import io.cumul.encoding.StandingText;
 import io.cumul.encoding.TierText;
 import io.cumul.posting.Judged;
@@ -91,6 +92,7 @@ final class BatchAppend {
             texts(outcomes, kept -> kept.identity().fingerprint().hex()),
             optionalLongs(outcomes, BatchAppend::seq),
             texts(outcomes, BatchAppend::refusal),
+            texts(outcomes, BatchAppend::shown),
             Columns.time(at)
         };
     }
@@ -245,11 +247,19 @@ final class BatchAppend {
     }
 
     private static @Nullable Long seq(KeptOutcome kept) {
-        return kept.outcome() instanceof Outcome.Done(Posted own) ? own.entry().seq() : null;
+        return switch (kept.outcome()) {
+            case Outcome.Done(Posted own) -> own.entry().seq();
+            case Outcome.Shown shown -> shown.account().version();
+            case Outcome.Refused refused -> null;
+        };
     }
 
     private static @Nullable String refusal(KeptOutcome kept) {
         return kept.outcome() instanceof Outcome.Refused(var refusal) ? RefusalJson.write(refusal) : null;
+    }
+
+    private static @Nullable String shown(KeptOutcome kept) {
+        return kept.outcome() instanceof Outcome.Shown shown ? ShownJson.write(shown) : null;
     }
 
     private static Function<Entry, @Nullable Long> movement(Function<Movement, Long> column) {

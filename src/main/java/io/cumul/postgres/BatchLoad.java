@@ -14,6 +14,7 @@ import io.cumul.encoding.HoldsText;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
 import io.cumul.encoding.RefusalJson;
+import io.cumul.encoding.ShownJson;
 import io.cumul.encoding.StandingText;
 import io.cumul.posting.Fingerprint;
 import io.cumul.posting.IdempotencyKey;
@@ -148,8 +149,11 @@ final class BatchLoad {
         Integer latest = row.getInteger(1);
         published = latest == null ? 0 : latest;
         String refusal = row.getString(7);
+        String shown = row.getString(8);
         if (refusal != null) {
             keep(row, new Outcome.Refused(RefusalJson.read(refusal)));
+        } else if (shown != null) {
+            keep(row, ShownJson.read(shown));
         } else if (row.getLong(6) != null) {
             done.add(row);
         }

@@ -28,6 +28,9 @@ final class Faults {
     }
 
     private static Kind kind(@Nullable String state, boolean mayBeHeld) {
+        if (UNIQUE_VIOLATION.equals(state)) {
+            return Kind.TAKEN;
+        }
         if (isData(state)) {
             return Kind.DATA;
         }
@@ -36,12 +39,11 @@ final class Faults {
     }
 
     /**
-     * Data exceptions (22), broken constraints (23) but for a key that someone else just wrote, statements that cannot be
-     * right (42) and limits of the program (54) come back however often they are sent; everything else may pass.
+     * Data exceptions (22), broken constraints (23), statements that cannot be right (42) and limits of the program (54) come
+     * back however often they are sent; everything else may pass.
      */
     private static boolean isData(@Nullable String state) {
         return state != null
-                && !state.equals(UNIQUE_VIOLATION)
                 && (state.startsWith("22")
                         || state.startsWith("23")
                         || state.startsWith("42")

@@ -58,7 +58,7 @@ final class LaneSql {
                 SELECT found.*
                 FROM unnest($1::int8[]::int2[], $2::text[], $3::text[]) AS wanted (shard, account_id, key)
                 CROSS JOIN LATERAL (
-                    SELECT o.account_id, o.key, o.algorithm, o.fingerprint, o.seq, o.refusal
+                    SELECT o.account_id, o.key, o.algorithm, o.fingerprint, o.seq, o.refusal, o.shown
                     FROM outcome o
                     WHERE o.shard = wanted.shard AND o.account_id = wanted.account_id AND o.key = wanted.key
                     OFFSET 0
@@ -229,10 +229,10 @@ final class LaneSql {
             """;
 
     static final String KEEP_OUTCOMES = """
-            INSERT INTO outcome (at, shard, account_id, key, algorithm, fingerprint, seq, refusal)
-            SELECT $8::timestamptz, rows.*
+            INSERT INTO outcome (at, shard, account_id, key, algorithm, fingerprint, seq, refusal, shown)
+            SELECT $9::timestamptz, rows.*
             FROM unnest($1::int8[]::int2[], $2::text[], $3::text[], $4::int8[]::int2[], $5::text[], $6::int8[],
-                $7::text[]) AS rows
+                $7::text[], $8::text[]) AS rows
             """;
 
     static final String KEEP_PURCHASES = """

@@ -37,6 +37,9 @@ class OutcomeRow {
     @Nullable
     String refusal;
 
+    @Nullable
+    String shown;
+
     Instant at;
 
     /**

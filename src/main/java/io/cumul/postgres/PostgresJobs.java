@@ -1,6 +1,7 @@
 package io.cumul.postgres;
 
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.encoding.ProfileJson;
 import io.cumul.jobs.Celebrants;
 import io.cumul.jobs.DueAccounts;
@@ -74,7 +75,7 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
                                 where a.nextChangeAt <= instant and (a.nextChangeAt, a.shard, a.id) > (:at, :shard, :id)
                                 order by a.nextChangeAt, a.shard, a.id
                                 """, Object[].class)
-                        .setParameter("at", after == null ? Instant.EPOCH : after.at())
+                        .setParameter("at", after == null ? Instant.EPOCH : after.since())
                         .setParameter("shard", after == null ? -1 : after.id().shard())
                         .setParameter("id", after == null ? "" : after.id().value())
                         .setMaxResults(limit)
@@ -119,10 +120,11 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
     public Uni<List<Celebrant>> bornOn(MonthDay day, @Nullable AccountId after, int limit) {
         return read(session -> session.createSelectionQuery("""
                                 select a.id, a.profile from AccountRow a
-                                where a.birthday = :birthday and (a.shard, a.id) > (:shard, :id)
+                                where a.birthday = :birthday and (a.shard, a.id) > (:shard, :id) and a.status <> :closed
                                 order by a.shard, a.id
                                 """, Object[].class)
                         .setParameter("birthday", Birthdays.number(day))
+                        .setParameter("closed", (short) AccountStatus.CLOSED.code())
                         .setParameter("shard", after == null ? -1 : after.shard())
                         .setParameter("id", after == null ? "" : after.value())
                         .setMaxResults(limit)

@@ -140,7 +140,7 @@ final class Batch {
     private Reply act(Submission submission, Decision decision) {
         return switch (decision) {
             case Decision.Accepted accepted -> refusesOnly ? new Reply.Onward() : accept(submission, accepted);
-            case Decision.Unchanged unchanged -> new Reply.Enrolled(unchanged.account(), false);
+            case Decision.Unchanged unchanged -> unchanged(submission, unchanged.account());
             case Decision.Again(Posted own) -> refusesOnly ? new Reply.Onward() : again(submission, own);
             case Decision.Refused refused -> keep(submission, new Outcome.Refused(refused.refusal()));
         };
@@ -174,9 +174,21 @@ final class Batch {
         accepted.codesBack().forEach(seq -> codesBack.add(new Judged.EntryRef(after.id(), seq)));
         accepted.entries().forEach(this::remember);
         remember(submission.command(), accepted.own());
-        return submission.command() instanceof Command.Enrol
-                ? new Reply.Enrolled(after, opens)
+        if (submission.command() instanceof Command.Enrol) {
+            return new Reply.Enrolled(after, opens);
+        }
+        return submission.command() instanceof Command.StatusChange
+                ? show(submission, after)
                 : keep(submission, new Outcome.Done(accepted.own()));
+    }
+
+    /** A key stands for its command even where there was nothing to do: there may be when the key comes again. */
+    private Reply unchanged(Submission submission, Account account) {
+        return submission.identity() == null ? new Reply.Enrolled(account, false) : show(submission, account);
+    }
+
+    private Reply show(Submission submission, Account account) {
+        return keep(submission, new Outcome.Shown(account, account.latest(loaded.now())));
     }
 
     private void remember(Command command, Posted own) {
@@ -198,6 +210,8 @@ final class Batch {
                 acted.put(new RewardRef(entry.accountId(), act.action()), entry.seq());
                 rewards.add(new Judged.RewardedAction(act, entry.seq()));
             }
+            case Command.Adjust adjust -> {}
+            case Command.StatusChange change -> {}
             case Command.Settle settle -> {}
         }
     }

@@ -38,6 +38,10 @@ public final class Fingerprints {
                 put(text, capture.points(), capture.onExpired());
             }
             case Command.VoidHold voids -> put(text, "void", voids.accountId(), voids.holdId());
+            case Command.Adjust adjust -> adjust(adjust, text);
+            case Command.Freeze freeze -> status("freeze", freeze, text);
+            case Command.Unfreeze unfreeze -> status("unfreeze", unfreeze, text);
+            case Command.Close close -> status("close", close, text);
             case Command.Settle settle -> put(text, "settle", settle.accountId());
         }
         byte[] hash = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -95,6 +99,21 @@ public final class Fingerprints {
 
     private static void money(@Nullable Money money, StringBuilder text) {
         put(text, money == null ? null : money.currency(), money == null ? null : minor(money));
+    }
+
+    private static void adjust(Command.Adjust adjust, StringBuilder text) {
+        put(
+                text,
+                "adjust",
+                adjust.accountId(),
+                adjust.points(),
+                adjust.reason().reasonCode(),
+                adjust.reason().note());
+    }
+
+    /** Who asks is no part of what is asked: a colleague who repeats it means the same. */
+    private static void status(String name, Command.StatusChange change, StringBuilder text) {
+        put(text, name, change.accountId(), change.reason().reasonCode());
     }
 
     private static void line(Line line, StringBuilder text) {

@@ -1,5 +1,6 @@
 package io.cumul.posting;
 
+import io.cumul.core.account.Account;
 import io.cumul.core.program.Program;
 import io.cumul.posting.LedgerFault.Kind;
 import io.smallrye.mutiny.Uni;
@@ -12,8 +13,8 @@ import java.util.concurrent.Executor;
 /**
  * Brings one batch to its end. A batch that fails for a fault of the ledger is run again for a bounded time, which is safe
  * since every key is written in its command's own transaction: what was committed answers as a replay. Only data that the
- * ledger does not take makes a batch split, until the poisonous command stands alone and fails alone. A batch that lacks a
- * version of the program, or stripes of a budget, is run again with them.
+ * ledger does not take makes a batch split, until the poisonous command stands alone and fails alone; a key that is taken again
+ * and again is such data. A batch that lacks a version of the program, or stripes of a budget, is run again with them.
  */
 final class Flush {
     private final Executor turns;
@@ -49,27 +50,31 @@ final class Flush {
         // next turn.
         return Uni.createFrom()
                 .deferred(() -> flush(attempt))
-                .map(judged -> List.<Part>of(new Part.Committed(attempt.batch(), judged)))
+                .map(List::<Part>of)
                 .onFailure(Lacking.class)
                 .recoverWithUni(lacking -> provide(attempt, (Lacking) lacking))
                 .onFailure(LedgerFault.class)
                 .recoverWithUni(fault -> recover(attempt, (LedgerFault) fault));
     }
 
-    private Uni<Judged> flush(Attempt attempt) {
+    private Uni<Part.Committed> flush(Attempt attempt) {
         Program program = versions.current();
         List<Submission> submissions = attempt.submissions();
         Set<String> budgets = new HashSet<>(attempt.budgets());
         budgets.addAll(stakes.of(submissions, program));
         Needs needs = new Needs(
                 submissions, program.latest().programId(), budgets, attempt.whole(), stakes.paidMatters(program));
+        List<Account> unheard = new ArrayList<>();
         return store.flush(needs, loaded -> {
-            stakes.heard(loaded.now());
-            if (loaded.published() > program.latest().version()) {
-                throw new Lacking.Version(loaded.published());
-            }
-            return judge.judge(submissions, loaded, program);
-        });
+                    stakes.heard(loaded.now());
+                    if (loaded.published() > program.latest().version()) {
+                        throw new Lacking.Version(loaded.published());
+                    }
+                    Judged judged = judge.judge(submissions, loaded, program);
+                    unheard.addAll(Unheard.of(attempt.batch(), judged, loaded));
+                    return judged;
+                })
+                .map(judged -> new Part.Committed(attempt.batch(), judged, unheard));
     }
 
     /** Nothing was written, and what is lacking is named: it is fetched, or locked, and the batch begins anew. */
@@ -98,7 +103,7 @@ final class Flush {
         if (fault.sent()) {
             batch.forEach(Waiting::mayBeWritten);
         }
-        if (fault.kind() == Kind.DATA) {
+        if (fault.kind() == Kind.DATA || (fault.kind() == Kind.TAKEN && attempt.collided())) {
             return batch.size() == 1
                     ? Uni.createFrom().item(List.of(new Part.Poisonous(batch, fault)))
                     : split(attempt);
@@ -116,7 +121,7 @@ final class Flush {
                 .delayIt()
                 .by(limits.runAgainPause())
                 .emitOn(turns)
-                .flatMap(pause -> run(attempt));
+                .flatMap(pause -> run(fault.kind() == Kind.TAKEN ? attempt.afterCollision() : attempt));
     }
 
     private Uni<List<Part>> split(Attempt attempt) {

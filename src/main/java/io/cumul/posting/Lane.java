@@ -30,11 +30,13 @@ final class Lane {
      *
      * @param turns runs the lane's turns, always on the same event loop
      * @param onward where commands go that the lane cannot settle
+     * @param keys what was in its last batches
      */
     Lane(
             Executor turns,
             Flush flush,
             Onward onward,
+            LastKeys keys,
             CommitListener listener,
             LaneObserver observer,
             LaneLimits limits) {
@@ -44,7 +46,7 @@ final class Lane {
         this.listener = listener;
         this.observer = observer;
         this.limits = limits;
-        this.keys = new LastKeys(limits);
+        this.keys = keys;
     }
 
     /** Lets a command in, or sheds it at once if the lane is full. Never fails. */
@@ -97,10 +99,12 @@ final class Lane {
             if (next == null) {
                 break;
             }
-            if (next.overdue(now) && !keys.hold(next)) {
+            // Where commands of the account have gone on to, its twin may be among them.
+            boolean claimed = onward.claims(next.submission().accountId());
+            if (next.overdue(now) && !claimed && !keys.hold(next)) {
                 depth.decrementAndGet();
                 next.unavailable(Unavailability.DEADLINE_EXCEEDED, observer);
-            } else if (onward.claims(next.submission().accountId())) {
+            } else if (claimed) {
                 depth.decrementAndGet();
                 onward.take(next);
             } else {

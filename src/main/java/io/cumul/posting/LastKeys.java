@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * The keys of a lane's last batches: of as many as a command can have waited for in its queue. A command whose twin was in one
- * of them may have been written already, whatever becomes of the command itself. Runs on the lane's thread.
+ * of them may have been written already, whatever becomes of the command itself. What the lane's stragglers have come to an end
+ * with in the meantime counts too. Runs on the lane's thread.
  */
 final class LastKeys {
     private final int most;
@@ -23,15 +24,25 @@ final class LastKeys {
     /** A batch is about to be flushed. */
     void add(List<Waiting> batch) {
         Set<KeyRef> keys = new HashSet<>();
-        for (Waiting waiting : batch) {
-            KeyRef key = waiting.submission().keyRef();
-            if (key != null) {
-                keys.add(key);
-            }
-        }
+        batch.forEach(waiting -> note(waiting, keys));
         batches.addLast(keys);
         if (batches.size() > most) {
             batches.removeFirst();
+        }
+    }
+
+    /** A command has come to its end beside the lane, while its batch was or might have been under way. */
+    void addLate(Waiting straggler) {
+        if (batches.isEmpty()) {
+            batches.addLast(new HashSet<>());
+        }
+        note(straggler, batches.getLast());
+    }
+
+    private static void note(Waiting waiting, Set<KeyRef> keys) {
+        KeyRef key = waiting.submission().keyRef();
+        if (key != null) {
+            keys.add(key);
         }
     }
 

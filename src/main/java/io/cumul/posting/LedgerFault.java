@@ -10,6 +10,11 @@ public final class LedgerFault extends RuntimeException {
         RUN_AGAIN,
         /** Someone else held an account for longer than the lock timeout: do without, nothing was written. */
         HELD,
+        /**
+         * A key that the batch writes is taken. Somebody else has just written it, and the next run finds it; or the data is
+         * damaged, and no run ever will: run the batch again once, and then split it.
+         */
+        TAKEN,
         /** The batch holds data that the ledger does not take: split it until the command stands alone. */
         DATA
     }

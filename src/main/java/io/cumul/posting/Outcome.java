@@ -1,7 +1,9 @@
 package io.cumul.posting;
 
+import io.cumul.core.account.Account;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
+import java.time.Instant;
 
 /** What came of a command: final, kept under its key, and the same for every repetition. */
 public sealed interface Outcome {
@@ -11,6 +13,15 @@ public sealed interface Outcome {
      * @param own the entry it appended, from which the answer is built
      */
     record Done(Posted own) implements Outcome {}
+
+    /**
+     * It asked that the account be in some state, and the account is, whether or not there was anything to do. Its answer is the
+     * account, which no entry knows all of.
+     *
+     * @param account the account as it stood then
+     * @param at when that was
+     */
+    record Shown(Account account, Instant at) implements Outcome {}
 
     /**
      * It was refused.

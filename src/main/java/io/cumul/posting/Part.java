@@ -1,5 +1,6 @@
 package io.cumul.posting;
 
+import io.cumul.core.account.Account;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,9 @@ sealed interface Part {
      * The part was committed.
      *
      * @param judged what it came to
+     * @param unheard rows that an earlier run has changed, of whose commit nobody heard
      */
-    record Committed(List<Waiting> batch, Judged judged) implements Part {
+    record Committed(List<Waiting> batch, Judged judged, List<Account> unheard) implements Part {
         @Override
         public List<Waiting> onward() {
             List<Waiting> onward = new ArrayList<>();
@@ -42,7 +44,9 @@ sealed interface Part {
         @Override
         public Uni<Void> listen(CommitListener listener) {
             return Uni.createFrom()
-                    .deferred(() -> listener.committed(judged))
+                    .deferred(() -> unheard.isEmpty()
+                            ? listener.committed(judged)
+                            : listener.committed(judged).chain(() -> listener.found(unheard, judged.now())))
                     .onFailure()
                     .recoverWithNull();
         }

@@ -42,7 +42,8 @@ public final class PostingLanes {
         this.limits = limits;
         this.lanes = tracks.stream().map(this::lane).toList();
         Flush refusing = new Flush(doubts.turns(), doubts.store(), Batch::refuse, versions, observer, limits);
-        this.doubts = new Lane(doubts.turns(), refusing, new ToPosting(), listener, observer, limits);
+        this.doubts =
+                new Lane(doubts.turns(), refusing, new ToPosting(), new LastKeys(limits), listener, observer, limits);
     }
 
     /**
@@ -84,15 +85,17 @@ public final class PostingLanes {
     }
 
     private Lane lane(Track track) {
+        LastKeys keys = new LastKeys(limits);
         Stragglers left = new Stragglers(
                 track.turns(),
                 flush(track, track.stragglers()),
                 flush(track, track.freed()),
+                keys,
                 listener,
                 observer,
                 limits);
         stragglers.add(left);
-        return new Lane(track.turns(), flush(track, track.store()), left, listener, observer, limits);
+        return new Lane(track.turns(), flush(track, track.store()), left, keys, listener, observer, limits);
     }
 
     private Flush flush(Track track, LedgerStore store) {

@@ -23,6 +23,7 @@ final class Stragglers implements Onward {
     private final Executor turns;
     private final Flush waitingForOne;
     private final Flush passingBy;
+    private final LastKeys keys;
     private final CommitListener listener;
     private final LaneObserver observer;
     private final LaneLimits limits;
@@ -36,17 +37,20 @@ final class Stragglers implements Onward {
      *
      * @param waitingForOne a flush that waits a while for an account that is held
      * @param passingBy a flush over the same connection, which leaves accounts that are held
+     * @param keys of the lane's last batches
      */
     Stragglers(
             Executor turns,
             Flush waitingForOne,
             Flush passingBy,
+            LastKeys keys,
             CommitListener listener,
             LaneObserver observer,
             LaneLimits limits) {
         this.turns = turns;
         this.waitingForOne = waitingForOne;
         this.passingBy = passingBy;
+        this.keys = keys;
         this.listener = listener;
         this.observer = observer;
         this.limits = limits;
@@ -133,6 +137,8 @@ final class Stragglers implements Onward {
         for (Straggler straggler : batch.reversed()) {
             if (held.contains(straggler.command())) {
                 queue(straggler.accountId()).addFirst(straggler);
+            } else {
+                keys.addLate(straggler.command());
             }
         }
         depth.addAndGet(held.size() - batch.size());

@@ -36,6 +36,11 @@ final class Waiting {
         sent = true;
     }
 
+    /** Whether a run that may have written it has failed. */
+    boolean maybeWritten() {
+        return sent;
+    }
+
     /** Tells the caller, unless the command goes on elsewhere. */
     void answer(Reply reply) {
         switch (reply) {

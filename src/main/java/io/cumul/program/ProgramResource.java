@@ -11,8 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,15 +51,16 @@ public class ProgramResource {
         this.clock = clock;
     }
 
-    /** The program in force, its rules told in the language the caller prefers. */
+    /** The program in force, its rules told in the language the caller prefers. Personal offers are shown to managers alone. */
     @GET
     @RolesAllowed({Roles.CHECKOUT, Roles.MANAGER})
     @Operation(operationId = "getProgram", summary = "Show the program in force")
     public Uni<RestResponse<ProgramResponse>> program(
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @Context SecurityContext caller) {
         Language language = Language.of(acceptLanguage);
         return Uni.createFrom()
-                .item(RestResponse.ResponseBuilder.ok(response(language))
+                .item(RestResponse.ResponseBuilder.ok(response(language, caller.isUserInRole(Roles.MANAGER)))
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                         .build());
@@ -73,7 +76,7 @@ public class ProgramResource {
         return Uni.createFrom().item(Schema.TEXT);
     }
 
-    private ProgramResponse response(Language language) {
+    private ProgramResponse response(Language language, boolean manager) {
         Version version = current.versions().inForce(clock.instant());
         Ruleset ruleset = version.ruleset();
         return new ProgramResponse(
@@ -83,7 +86,7 @@ public class ProgramResource {
                 ruleset.currency().getCurrencyCode(),
                 ruleset.zone().getId(),
                 RuleSentences.of(ruleset, language.locale()),
-                version.document(),
+                manager ? version.document() : PersonalOffers.hidden(version.document()),
                 RewardView.of(catalogue.get()));
     }
 

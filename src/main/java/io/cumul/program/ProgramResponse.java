@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param currency an ISO 4217 code
  * @param timeZone a name of the IANA database
  * @param rules the rules told to members, a sentence each
- * @param ruleset the rules as they were written
+ * @param ruleset the rules as they were written; offers to members by name are shown to managers alone
  * @param rewards what points buy from the catalogue
  */
 @Schema(name = "Program")
@@ -29,7 +29,11 @@ public record ProgramResponse(
         @Schema(examples = "[\"You earn 1 point for every 1.00 EUR.\"]")
         List<String> rules,
 
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class, description = "As it was written, key by key")
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description =
+                        "As it was written, key by key; campaigns for members by name are shown to managers alone")
         JsonNode ruleset,
 
         List<RewardView> rewards) {}

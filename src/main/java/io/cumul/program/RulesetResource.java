@@ -18,9 +18,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -111,18 +113,19 @@ public class RulesetResource {
         return Uni.createFrom().item(Response.ok(page).build());
     }
 
-    /** Shows one version as it was published. */
+    /** Shows one version as it was published. Personal offers are shown to managers alone. */
     @GET
     @Path("/rulesets/{version}")
     @RolesAllowed({Roles.CHECKOUT, Roles.MANAGER})
     @Refuses({ProblemCode.INVALID_VALUE, ProblemCode.RULESET_NOT_FOUND})
     @Operation(operationId = "getRuleset", summary = "Show a version of the rules as it was published")
     @APIResponseSchema(value = RulesetResponse.class, responseCode = "200")
-    public Uni<Response> get(@PathParam("version") String version) {
+    public Uni<Response> get(@PathParam("version") String version, @Context SecurityContext caller) {
+        boolean manager = caller.isUserInRole(Roles.MANAGER);
         int number = (int) Reads.number("version", version, 1, Integer.MAX_VALUE, 1);
         Response response = current.versions()
                 .of(number)
-                .map(found -> RulesetTag.of(Response.ok(RulesetResponse.of(found)), found))
+                .map(found -> RulesetTag.of(Response.ok(RulesetResponse.of(found, manager)), found))
                 .orElseGet(() -> Problems.response(Problem.of(ProblemCode.RULESET_NOT_FOUND)))
                 .build();
         return Uni.createFrom().item(response);

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name the program's name for people
  * @param activeFrom when it came or comes into force
  * @param publishedAt when it was published
- * @param text the text as it was published
+ * @param text the text as it was published; to others than managers, one without offers to members by name
  * @param ruleset the same key by key
  */
 @Schema(name = "Ruleset")
@@ -25,15 +25,16 @@ record RulesetResponse(
 
         @Schema(type = SchemaType.OBJECT, implementation = Object.class)
         JsonNode ruleset) {
-    /** That of a version. */
-    static RulesetResponse of(Version version) {
+    /** That of a version, for one who may see all of it, or not. */
+    static RulesetResponse of(Version version, boolean manager) {
         Publication publication = version.publication();
+        JsonNode shown = manager ? version.document() : PersonalOffers.hidden(version.document());
         return new RulesetResponse(
                 version.number(),
                 version.name(),
                 publication.activeFrom(),
                 publication.publishedAt(),
-                publication.text(),
-                version.document());
+                shown.equals(version.document()) ? publication.text() : shown.toString(),
+                shown);
     }
 }

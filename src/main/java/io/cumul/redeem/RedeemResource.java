@@ -53,6 +53,8 @@ public class RedeemResource {
     @Cancellable(false)
     @Refuses({
         ProblemCode.ACCOUNT_NOT_FOUND,
+        ProblemCode.ACCOUNT_FROZEN,
+        ProblemCode.ACCOUNT_CLOSED,
         ProblemCode.REWARD_NOT_FOUND,
         ProblemCode.CURRENCY_MISMATCH,
         ProblemCode.PAYMENT_NOT_ALLOWED,

@@ -89,6 +89,11 @@ public final class RedisCache implements LedgerCache, CommitListener {
         });
     }
 
+    @Override
+    public Uni<Void> found(List<Account> accounts, Instant at) {
+        return written(loop -> writing.found(loop.calls(), accounts, at));
+    }
+
     /** How many accounts wait for their snapshot to be repaired. */
     public int repairsWaiting() {
         return writing.waiting();

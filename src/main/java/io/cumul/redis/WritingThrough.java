@@ -51,13 +51,23 @@ final class WritingThrough {
 
     /** Writes what a batch has changed. */
     Future<?> committed(Calls calls, Judged judged) {
-        List<Repairs.Due> due = Stream.concat(judged.opened().stream(), judged.changed().stream())
-                .map(account -> due(account, judged.now()))
-                .toList();
-        // Codes stay in the ledger, so whoever repeats a command that was given some is answered from there.
-        List<KeptOutcome> outcomes = judged.outcomes().stream()
-                .filter(outcome -> !outcome.tellsCodes())
-                .toList();
+        return changed(
+                calls,
+                Stream.concat(judged.opened().stream(), judged.changed().stream()),
+                judged.now(),
+                // Codes stay in the ledger, so whoever repeats a command that was given some is answered from there.
+                judged.outcomes().stream()
+                        .filter(outcome -> !outcome.tellsCodes())
+                        .toList());
+    }
+
+    /** Writes rows whose last change was not written when it was committed. */
+    Future<?> found(Calls calls, List<Account> accounts, Instant at) {
+        return changed(calls, accounts.stream(), at, List.of());
+    }
+
+    private Future<?> changed(Calls calls, Stream<Account> accounts, Instant at, List<KeptOutcome> outcomes) {
+        List<Repairs.Due> due = accounts.map(account -> due(account, at)).toList();
         return write(calls, due, outcomes).onFailure(cause -> repairs.add(due));
     }
 

@@ -1,58 +1,40 @@
 package io.cumul.wiring;
 
-import io.cumul.jobs.Congratulating;
 import io.cumul.jobs.Job;
-import io.cumul.jobs.PostingDue;
-import io.cumul.jobs.Settling;
 import io.cumul.postgres.OutcomeRetention;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduler;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Jobs that run beside the traffic, on every replica, harmless to repeat. */
+/** Work beside the traffic, on every replica, harmless to repeat: the turns of every job that there is, and old outcomes. */
 @Singleton
 final class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
     private final OutcomeRetention retention;
-    private final Settling settling;
-    private final PostingDue postingDue;
-    private final Congratulating congratulating;
 
-    Housekeeping(OutcomeRetention retention, Settling settling, PostingDue postingDue, Congratulating congratulating) {
+    Housekeeping(OutcomeRetention retention) {
         this.retention = retention;
-        this.settling = settling;
-        this.postingDue = postingDue;
-        this.congratulating = congratulating;
     }
 
-    @Scheduled(
-            identity = "settle",
-            every = "{cumul.jobs.every}",
-            delayed = "10s",
-            concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> settle() {
-        return turn(settling);
-    }
-
-    @Scheduled(
-            identity = "due",
-            every = "{cumul.jobs.every}",
-            delayed = "10s",
-            concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> postDue() {
-        return turn(postingDue);
-    }
-
-    @Scheduled(
-            identity = "birthdays",
-            every = "{cumul.jobs.every}",
-            delayed = "10s",
-            concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> congratulate() {
-        return turn(congratulating);
+    /** Every job has its turns, one after the other on each replica. */
+    void begin(@Observes StartupEvent event, Scheduler scheduler, @All List<Job> jobs) {
+        for (Job job : jobs) {
+            scheduler
+                    .newJob(job.name())
+                    .setInterval("{cumul.jobs.every}")
+                    .setDelayed("10s")
+                    .setConcurrentExecution(ConcurrentExecution.SKIP)
+                    .setAsyncTask(execution -> turn(job))
+                    .schedule();
+        }
     }
 
     private static Uni<Void> turn(Job job) {

@@ -5,6 +5,7 @@ import io.cumul.jobs.Congratulating;
 import io.cumul.jobs.Crew;
 import io.cumul.jobs.JobLimits;
 import io.cumul.jobs.PostingDue;
+import io.cumul.jobs.Rota;
 import io.cumul.jobs.Settling;
 import io.cumul.postgres.PostgresJobs;
 import io.cumul.posting.PostingLanes;
@@ -33,37 +34,27 @@ final class JobsBeside {
 
     @Produces
     @Singleton
-    Crew crew(PostingLanes lanes, JobMeters meters, CumulConfig config) {
-        return new Crew(lanes::post, meters, config.jobs().atOnce());
+    Rota rota(PostgresJobs lists, PostingLanes lanes, JobMeters meters, CumulConfig config, InstantSource clock) {
+        Crew crew = new Crew(lanes::post, meters, config.jobs().atOnce());
+        JobLimits limits = new JobLimits(config.jobs().page(), config.jobs().turn());
+        return new Rota(lists, crew, meters, limits, clock);
     }
 
     @Produces
     @Singleton
-    JobLimits limits(CumulConfig config) {
-        return new JobLimits(config.jobs().page(), config.jobs().turn());
+    Settling settling(PostgresJobs lists, Rota rota) {
+        return new Settling(lists, rota);
     }
 
     @Produces
     @Singleton
-    Settling settling(PostgresJobs lists, Crew crew, JobMeters meters, JobLimits limits, InstantSource clock) {
-        return new Settling(lists, lists, crew, meters, limits, clock);
+    PostingDue postingDue(PostgresJobs lists, Rota rota) {
+        return new PostingDue(lists, rota);
     }
 
     @Produces
     @Singleton
-    PostingDue postingDue(PostgresJobs lists, Crew crew, JobMeters meters, JobLimits limits, InstantSource clock) {
-        return new PostingDue(lists, lists, crew, meters, limits, clock);
-    }
-
-    @Produces
-    @Singleton
-    Congratulating congratulating(
-            PostgresJobs lists,
-            ProgramVersions versions,
-            Crew crew,
-            JobMeters meters,
-            JobLimits limits,
-            InstantSource clock) {
-        return new Congratulating(lists, versions, lists, crew, meters, limits, clock);
+    Congratulating congratulating(PostgresJobs lists, ProgramVersions versions, Rota rota) {
+        return new Congratulating(lists, versions, rota);
     }
 }

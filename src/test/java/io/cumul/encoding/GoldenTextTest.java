@@ -105,9 +105,9 @@ class GoldenTextTest {
             "rate":{"points":1,"per":"1.00"},"rounding":"FLOOR"}],\
             "m":[{"rule":"base","code":"EXCLUDED_SKU","subject":"GIFT-CARD","amount":"50.00"}]}""";
 
-    private static final String ACCOUNT_TEXT = """
-            {"id":"anna","profile":%s,"enrolledAt":"2026-01-31T23:59:59.000001Z",\
-            "lots":"120<1798801200,50","standing":"","version":7,"changedAt":"2026-03-01T12:00:00Z"}""".formatted(PROFILE_TEXT);
+    private static final String ACCOUNT_TEXT =
+            "anna\n%s\n1769903999000001\nACTIVE\n120<1798801200,50\n\n0\n\n7\n1772366400000000\n"
+                    .formatted(PROFILE_TEXT);
     private static final String OUTCOME_TEXT = """
             {"fingerprint":"1:00112233445566778899aabbccddeeff","entry":{"seq":7,"kind":3,\
             "movement":{"from":1,"to":3,"lots":"12<1798801200"},"at":"2026-03-01T12:00:00Z","availableAfter":170,\
@@ -217,11 +217,11 @@ class GoldenTextTest {
 
     @Test
     void writesAWholeAccount() {
-        String standing = ACCOUNT_TEXT.replace("\"standing\":\"\"", "\"standing\":\"" + STANDING_TEXT + "\"");
-        assertThat(AccountJson.write(STANDING)).isEqualTo(standing);
-        assertThat(AccountJson.read(standing)).isEqualTo(STANDING);
-        assertThat(AccountJson.write(AFTER)).isEqualTo(ACCOUNT_TEXT);
-        assertThat(AccountJson.read(ACCOUNT_TEXT)).isEqualTo(AFTER);
+        String standing = ACCOUNT_TEXT.replace("\n0\n\n7", "\n0\n" + STANDING_TEXT + "\n7");
+        assertThat(AccountText.write(STANDING)).isEqualTo(standing);
+        assertThat(AccountText.read(standing)).isEqualTo(STANDING);
+        assertThat(AccountText.write(AFTER)).isEqualTo(ACCOUNT_TEXT);
+        assertThat(AccountText.read(ACCOUNT_TEXT)).isEqualTo(AFTER);
     }
 
     @Test
@@ -285,13 +285,11 @@ class GoldenTextTest {
     }
 
     @Test
-    void writesWhatIsUnusualOfAnAccountOnlyWhereItIs() {
+    void writesAnAccountThatIsFrozenAndOwes() {
         Account frozen = AFTER.with(AccountStatus.FROZEN).owing(7);
-        String text = ACCOUNT_TEXT
-                .replace("\"lots\"", "\"status\":\"FROZEN\",\"lots\"")
-                .replace("\"standing\"", "\"owed\":7,\"standing\"");
-        assertThat(AccountJson.write(frozen)).isEqualTo(text);
-        assertThat(AccountJson.read(text)).isEqualTo(frozen);
+        String text = ACCOUNT_TEXT.replace("ACTIVE", "FROZEN").replace("\n0\n", "\n7\n");
+        assertThat(AccountText.write(frozen)).isEqualTo(text);
+        assertThat(AccountText.read(text)).isEqualTo(frozen);
     }
 
     @Test
@@ -322,6 +320,15 @@ class GoldenTextTest {
                 .isEqualTo("""
                         {"fingerprint":"1:00112233445566778899aabbccddeeff",\
                         "refusal":{"code":"INSUFFICIENT_POINTS","requested":100,"available":30}}""");
+    }
+
+    @Test
+    void writesAnOutcomeWithTheAccountItShowed() {
+        KeptOutcome kept = kept(new Outcome.Shown(AFTER, NEW_YEAR));
+        String text = "{\"fingerprint\":\"1:00112233445566778899aabbccddeeff\",\"shown\":{\"account\":" + ACCOUNT_TEXT
+                + ",\"at\":\"2027-01-01T11:00:00Z\"}}";
+        assertThat(OutcomeJson.write(kept)).isEqualTo(text);
+        assertThat(OutcomeJson.read(ACCOUNT, kept.identity().key(), text)).isEqualTo(kept);
     }
 
     private static KeptOutcome kept(Outcome outcome) {

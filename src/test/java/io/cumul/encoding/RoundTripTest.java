@@ -57,7 +57,7 @@ class RoundTripTest {
     void readsAccountsAsTheyWereWritten() {
         for (int i = 0; i < ROUNDS; i++) {
             Account account = varied.account();
-            assertThat(AccountJson.read(AccountJson.write(account))).isEqualTo(account);
+            assertThat(AccountText.read(AccountText.write(account))).isEqualTo(account);
         }
     }
 

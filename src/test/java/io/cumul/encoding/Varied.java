@@ -272,10 +272,13 @@ public final class Varied {
         return new KeptOutcome(
                 accountId,
                 new Submission.Identity(new IdempotencyKey("key:" + random.nextInt(1 << 30)), fingerprint),
-                random.nextBoolean()
-                        ? new Outcome.Refused(
-                                refusals().get(random.nextInt(refusals().size())))
-                        : new Outcome.Done(posted(accountId)));
+                switch (random.nextInt(3)) {
+                    case 0 ->
+                        new Outcome.Refused(
+                                refusals().get(random.nextInt(refusals().size())));
+                    case 1 -> new Outcome.Shown(account(), instant());
+                    default -> new Outcome.Done(posted(accountId));
+                });
     }
 
     /** Any id. */

@@ -9,7 +9,6 @@ import io.cumul.core.fixture.Rulesets;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.program.action.Action;
 import io.cumul.posting.ProgramVersions;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.MonthDay;
 import org.junit.jupiter.api.Test;
@@ -128,7 +127,6 @@ class CongratulatingTest {
     private Congratulating with(Action... actions) {
         ProgramVersions versions =
                 ProgramVersions.only(Rulesets.ruleset().actions(actions).program());
-        return new Congratulating(
-                desk, versions, desk, desk.crew(), desk, new JobLimits(2, Duration.ofSeconds(1)), () -> now);
+        return new Congratulating(desk, versions, desk.rota(() -> now));
     }
 }

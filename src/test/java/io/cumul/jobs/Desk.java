@@ -15,6 +15,7 @@ import io.cumul.posting.Unavailability;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,8 +108,10 @@ final class Desk implements JobProgress, DueAccounts, DueCommands, Celebrants, J
         return results;
     }
 
-    Crew crew() {
-        return new Crew(this::post, this, 2);
+    /** Pages of two. */
+    Rota rota(InstantSource clock) {
+        Crew crew = new Crew(this::post, this, 2);
+        return new Rota(this, crew, this, new JobLimits(2, Duration.ofSeconds(1)), clock);
     }
 
     private Uni<Reply> post(Submission submission) {
@@ -147,10 +150,10 @@ final class Desk implements JobProgress, DueAccounts, DueCommands, Celebrants, J
         return Uni.createFrom()
                 .item(changes.entrySet().stream()
                         .map(change -> new DueAccount(change.getValue(), change.getKey()))
-                        .sorted(comparing(DueAccount::at).thenComparing(DueAccount::id))
+                        .sorted(comparing(DueAccount::since).thenComparing(DueAccount::id))
                         .filter(one -> after == null
-                                || one.at().isAfter(after.at())
-                                || one.at().equals(after.at()) && one.id().compareTo(after.id()) > 0)
+                                || one.since().isAfter(after.since())
+                                || one.since().equals(after.since()) && one.id().compareTo(after.id()) > 0)
                         .limit(limit)
                         .toList());
     }

@@ -17,8 +17,7 @@ class PostingDueTest {
     private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 
     private final Desk desk = new Desk();
-    private final PostingDue postingDue = new PostingDue(
-            desk, desk, desk.crew(), desk, new JobLimits(2, Duration.ofSeconds(1)), InstantSource.fixed(NOW));
+    private final PostingDue postingDue = new PostingDue(desk, desk.rota(InstantSource.fixed(NOW)));
 
     @Test
     void forgetsWhatHasActedAndWhatWasRefused() {

@@ -12,8 +12,7 @@ class SettlingTest {
     private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 
     private final Desk desk = new Desk();
-    private final Settling settling = new Settling(
-            desk, desk, desk.crew(), desk, new JobLimits(2, Duration.ofSeconds(1)), InstantSource.fixed(NOW));
+    private final Settling settling = new Settling(desk, desk.rota(InstantSource.fixed(NOW)));
 
     @Test
     void settlesTheLongestOverdueFirstAPageATurn() {

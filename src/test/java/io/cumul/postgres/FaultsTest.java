@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultsTest {
     @ParameterizedTest(name = "{0} ({2}) means {1}")
     @CsvSource({
-        "23505, RUN_AGAIN, a key that someone else just wrote",
+        "23505, TAKEN, a key that someone else just wrote, or damaged data",
         "40001, RUN_AGAIN, a serialization failure",
         "40P01, RUN_AGAIN, a deadlock",
         "55P03, RUN_AGAIN, a key that someone else was writing for too long",

@@ -143,23 +143,43 @@ class FlushTest {
         String profile = Ledger.text("SELECT profile FROM account WHERE id = ?", broken.value());
         Ledger.change("UPDATE account SET profile = ? WHERE id = ?", "what a later version wrote", broken.value());
         try {
-            // The first is a batch of its own; the others gather meanwhile.
-            CompletableFuture<Reply> first = lanes.send("k", Commands.earn(whole.getFirst(), "o", "mug 1.00", null));
-            CompletableFuture<Reply> unreadable = lanes.send("k", Commands.earn(broken, "o", "mug 1.00", null));
-            List<CompletableFuture<Reply>> others = whole.stream()
-                    .skip(1)
-                    .map(member -> lanes.send("k", Commands.earn(member, "o", "mug 1.00", null)))
-                    .toList();
-
-            assertThat(others)
-                    .allSatisfy(reply -> assertThat(RealLanes.await(reply)).matches(FlushTest::isDone));
-            assertThat(RealLanes.await(first)).matches(FlushTest::isDone);
-            assertThatExceptionOfType(LedgerFault.class)
-                    .isThrownBy(() -> RealLanes.await(unreadable))
-                    .matches(fault -> fault.kind() == LedgerFault.Kind.DATA);
+            failsAlone(broken, whole, LedgerFault.Kind.DATA);
         } finally {
             Ledger.change("UPDATE account SET profile = ? WHERE id = ?", profile, broken.value());
         }
+    }
+
+    /** An entry stands under the number that the next one will have: nothing of the gateway's writes that. */
+    @Test
+    void anEntryThatShouldNotBeThereFailsItsOwnAccountsCommandsAlone() {
+        AccountId damaged = lanes.member();
+        List<AccountId> whole =
+                IntStream.range(0, 5).mapToObj(i -> lanes.member()).toList();
+        Ledger.change("""
+                INSERT INTO entry (shard, account_id, seq, txid, kind, points, lots, at, available_after)
+                SELECT shard, account_id, 2, txid, 2, 0, '', at, 0 FROM entry WHERE account_id = ?""", damaged.value());
+        try {
+            failsAlone(damaged, whole, LedgerFault.Kind.TAKEN);
+        } finally {
+            Ledger.change("DELETE FROM entry WHERE account_id = ? AND seq = 2", damaged.value());
+        }
+    }
+
+    private void failsAlone(AccountId broken, List<AccountId> whole, LedgerFault.Kind why) {
+        // The first is a batch of its own; the others gather meanwhile.
+        CompletableFuture<Reply> first = lanes.send("k", Commands.earn(whole.getFirst(), "o", "mug 1.00", null));
+        CompletableFuture<Reply> refused = lanes.send("k", Commands.earn(broken, "o", "mug 1.00", null));
+        List<CompletableFuture<Reply>> others = whole.stream()
+                .skip(1)
+                .map(member -> lanes.send("k", Commands.earn(member, "o", "mug 1.00", null)))
+                .toList();
+
+        assertThat(others)
+                .allSatisfy(reply -> assertThat(RealLanes.await(reply)).matches(FlushTest::isDone));
+        assertThat(RealLanes.await(first)).matches(FlushTest::isDone);
+        assertThatExceptionOfType(LedgerFault.class)
+                .isThrownBy(() -> RealLanes.await(refused))
+                .matches(fault -> fault.kind() == why);
     }
 
     private static boolean isDone(Reply reply) {

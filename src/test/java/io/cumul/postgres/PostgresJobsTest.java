@@ -133,6 +133,17 @@ class PostgresJobsTest {
         assertThat(found).extracting(Celebrant::id).isSorted().doesNotHaveDuplicates();
     }
 
+    @Test
+    void nobodyIsFoundWhoseAccountIsClosed() {
+        List<AccountId> born = members(2, MonthDay.of(2, 27));
+        run("UPDATE account SET status = 3 WHERE id = ?1", born.getFirst().value());
+
+        List<Celebrant> found =
+                jobs.bornOn(MonthDay.of(2, 27), null, 10).await().atMost(PATIENCE);
+
+        assertThat(found).extracting(Celebrant::id).contains(born.getLast()).doesNotContain(born.getFirst());
+    }
+
     private List<AccountId> members(int count, @Nullable MonthDay birthday) {
         Profile profile = new Profile(Channel.APP, null, birthday, List.of(), null, List.of());
         List<AccountId> members = IntStream.range(0, count)

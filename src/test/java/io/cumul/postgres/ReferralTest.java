@@ -19,6 +19,7 @@ import io.cumul.jobs.JobLimits;
 import io.cumul.jobs.JobObserver;
 import io.cumul.jobs.JobProgress;
 import io.cumul.jobs.PostingDue;
+import io.cumul.jobs.Rota;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.Submission;
 import io.cumul.support.GatewayServers;
@@ -130,13 +131,9 @@ class ReferralTest {
             @Override
             public void behind(String job, Duration lag) {}
         };
-        return new PostingDue(
-                jobs,
-                always,
-                new Crew(lanes::enter, nobody, 16),
-                nobody,
-                new JobLimits(50, Duration.ofSeconds(1)),
-                InstantSource.system());
+        Crew crew = new Crew(lanes::enter, nobody, 16);
+        JobLimits limits = new JobLimits(50, Duration.ofSeconds(1));
+        return new PostingDue(jobs, new Rota(always, crew, nobody, limits, InstantSource.system()));
     }
 
     private List<Entry> rewards(AccountId member) {

@@ -50,6 +50,8 @@ final class Asked {
         return switch (outcome) {
             case Outcome.Done done ->
                 done.own().entry().kind() + " " + done.own().entry().seq();
+            case Outcome.Shown shown ->
+                shown.account().status() + " at " + shown.account().version();
             case Outcome.Refused refused -> name(refused.refusal());
         };
     }

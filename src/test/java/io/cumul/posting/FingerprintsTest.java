@@ -9,6 +9,7 @@ import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Price;
 import io.cumul.core.fixture.MoneyText;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
@@ -142,6 +143,27 @@ class FingerprintsTest {
                 enrol(Channel.WEB, null, null, List.of(), null, List.of("vip")));
 
         assertThat(profiles).extracting(Fingerprints::of).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFieldOfWhatIsDoneByHandMattersButWhoDoesIt() {
+        Details.Reasoned reason = new Details.Reasoned("GOODWILL", null, "anna");
+        Details.Reasoned other = new Details.Reasoned("STOLEN", null, "anna");
+        List<Command> commands = List.of(
+                new Command.Adjust(id("a"), 10, reason),
+                new Command.Adjust(id("b"), 10, reason),
+                new Command.Adjust(id("a"), -10, reason),
+                new Command.Adjust(id("a"), 10, other),
+                new Command.Adjust(id("a"), 10, new Details.Reasoned("GOODWILL", "late", "anna")),
+                new Command.Freeze(id("a"), reason),
+                new Command.Freeze(id("b"), reason),
+                new Command.Freeze(id("a"), other),
+                new Command.Unfreeze(id("a"), reason),
+                new Command.Close(id("a"), reason));
+
+        assertThat(commands).extracting(Fingerprints::of).doesNotHaveDuplicates();
+        assertThat(Fingerprints.of(new Command.Freeze(id("a"), new Details.Reasoned("GOODWILL", null, "ben"))))
+                .isEqualTo(Fingerprints.of(new Command.Freeze(id("a"), reason)));
     }
 
     /** The bounds between fields are part of the meaning, so no two fields can be read as two others. */

@@ -147,7 +147,14 @@ class FlushNeedsTest {
 
     private Lane lane() {
         Flush flush = new Flush(turns, ledger, this::judge, new Versions(), seen, LIMITS);
-        return new Lane(turns, flush, new Nowhere(), judged -> Uni.createFrom().voidItem(), seen, LIMITS);
+        return new Lane(
+                turns,
+                flush,
+                new Nowhere(),
+                new LastKeys(LIMITS),
+                judged -> Uni.createFrom().voidItem(),
+                seen,
+                LIMITS);
     }
 
     /** As the core does: it asks what is left of the budget, and takes that. */

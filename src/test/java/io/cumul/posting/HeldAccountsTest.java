@@ -184,6 +184,47 @@ class HeldAccountsTest {
         assertThat(doubted.answer()).isEqualTo("REDEEM 3");
     }
 
+    /** The first attempt is where the lane does not see it: it never was in a batch of the lane's own. */
+    @Test
+    void whoComesTooLateBehindItsTwinIsToldWhatBecameOfThat() {
+        PostingLanes lanes = lanes(LONG);
+        AccountId ann = MEMBERS.getFirst();
+        ask(lanes, redeem(ann, "o-1", 10));
+        turns.run();
+        Asked first = ask(lanes, redeem(ann, "o-2", 20));
+        turns.run();
+        ledger.isHeldElsewhere(ann, false);
+        Asked twin = Asked.of(lanes.post(submission(redeem(ann, "o-2", 20), System.nanoTime() - 1)));
+        turns.run();
+
+        slices.end();
+        turns.run();
+        slices.end();
+        turns.run();
+
+        assertThat(List.of(first.answer(), twin.answer())).containsExactly("REDEEM 4", "replayed REDEEM 4");
+    }
+
+    @Test
+    void norDoesItMatterThatTheTwinCameToItsEndJustBefore() {
+        PostingLanes lanes = lanes(LONG);
+        AccountId ann = MEMBERS.getFirst();
+        ask(lanes, redeem(ann, "o-1", 10));
+        turns.run();
+        Asked first = ask(lanes, redeem(ann, "o-2", 20));
+        turns.run();
+        ledger.isHeldElsewhere(ann, false);
+        slices.end();
+        turns.run();
+        slices.end();
+        turns.run();
+
+        Asked twin = Asked.of(lanes.post(submission(redeem(ann, "o-2", 20), System.nanoTime() - 1)));
+        turns.run();
+
+        assertThat(List.of(first.answer(), twin.answer())).containsExactly("REDEEM 4", "replayed REDEEM 4");
+    }
+
     private List<Asked> askOfEach(PostingLanes lanes) {
         return MEMBERS.stream().map(id -> ask(lanes, redeem(id, "o-1", 10))).toList();
     }

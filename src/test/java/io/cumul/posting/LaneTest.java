@@ -7,9 +7,11 @@ import static io.cumul.core.fixture.Members.alice;
 import static io.cumul.posting.MemoryLedger.Mishap.AFTER_COMMIT;
 import static io.cumul.posting.MemoryLedger.Mishap.AT_COMMIT;
 import static io.cumul.posting.MemoryLedger.Mishap.BEFORE_SENDING;
+import static io.cumul.posting.MemoryLedger.Mishap.KEY_TAKEN;
 import static io.cumul.posting.MemoryLedger.Mishap.THROWING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cumul.core.account.Account;
 import io.cumul.core.decision.Command;
 import io.cumul.core.fixture.Rulesets;
 import io.cumul.core.program.Program;
@@ -158,6 +160,65 @@ class LaneTest {
     }
 
     @Test
+    void aKeyThatSomebodyHasJustWrittenIsFoundByTheNextRun() {
+        ledger.breaks(List.of(KEY_TAKEN));
+        Lane lane = lane(LONG);
+        List<Asked> asked = IntStream.range(0, 4)
+                .mapToObj(i -> ask(lane, redeem("o-" + i, 10)))
+                .toList();
+
+        turns.runUntil(asked.getLast()::answered);
+
+        assertThat(asked).extracting(Asked::answer).containsExactly("REDEEM 13", "REDEEM 14", "REDEEM 15", "REDEEM 16");
+        assertThat(ledger.batches()).containsExactly(4, 4);
+    }
+
+    @Test
+    void aKeyThatIsTakenAgainAndAgainFailsAlone() {
+        ledger.hasTakenKeysOf(submission -> submission.command().equals(redeem("o-2", 10)));
+        Lane lane = lane(LONG);
+        List<Asked> asked = IntStream.range(0, 4)
+                .mapToObj(i -> ask(lane, redeem("o-" + i, 10)))
+                .toList();
+
+        turns.runUntil(() -> asked.stream().allMatch(Asked::answered));
+
+        assertThat(asked)
+                .extracting(Asked::answer)
+                .containsExactly("REDEEM 13", "REDEEM 14", "LedgerFault", "REDEEM 15");
+        assertThat(ledger.batches()).as("each part twice").containsExactly(4, 4, 2, 2, 2, 1, 1, 1);
+        assertThat(lane.depth()).isZero();
+    }
+
+    @Test
+    void theListenerIsToldOfAccountsWhoseChangeWasCommittedUnheard() {
+        ledger.breaks(List.of(AFTER_COMMIT));
+        Told told = new Told();
+        Lane lane = lane(told);
+        Asked redeemed = ask(lane, redeem("o-1", 10));
+        Asked earned = ask(lane, earn("o-2", "mug 5.00"));
+
+        turns.runUntil(() -> redeemed.answered() && earned.answered());
+
+        assertThat(told.found).containsExactly(ledger.account(ALICE));
+        assertThat(told.found.getFirst().version()).isEqualTo(14);
+    }
+
+    @Test
+    void anOrdinaryReplayTellsTheListenerNothing() {
+        Told told = new Told();
+        Lane lane = lane(told);
+        ask(lane, redeem("o-1", 10));
+        turns.run();
+        Asked again = ask(lane, redeem("o-1", 10));
+
+        turns.run();
+
+        assertThat(again.answer()).isEqualTo("replayed REDEEM 13");
+        assertThat(told.found).isEmpty();
+    }
+
+    @Test
     void aBatchThatWasNotCommittedIsRunAgain() {
         ledger.breaks(List.of(BEFORE_SENDING, AT_COMMIT));
         Asked asked = ask(lane(LONG), redeem("o-1", 10));
@@ -299,6 +360,22 @@ class LaneTest {
         assertThat(lane.depth()).isZero();
     }
 
+    /** Keeps what it is told of accounts that were found changed. */
+    private static final class Told implements CommitListener {
+        final List<Account> found = new ArrayList<>();
+
+        @Override
+        public Uni<Void> committed(Judged judged) {
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Void> found(List<Account> accounts, Instant at) {
+            found.addAll(accounts);
+            return Uni.createFrom().voidItem();
+        }
+    }
+
     private String givenUp(Mishap mishap) {
         MemoryLedger away = new MemoryLedger(NOW);
         away.breaks(Collections.nCopies(100_000, mishap));
@@ -327,7 +404,7 @@ class LaneTest {
     private Lane lane(LedgerStore store, CommitListener listener, Duration runAgainFor) {
         LaneLimits limits = limits(runAgainFor);
         Flush flush = new Flush(turns, store, Batch::judge, ProgramVersions.only(PROGRAM), seen, limits);
-        return new Lane(turns, flush, new Nowhere(), listener, seen, limits);
+        return new Lane(turns, flush, new Nowhere(), new LastKeys(limits), listener, seen, limits);
     }
 
     private static LaneLimits limits(Duration runAgainFor) {

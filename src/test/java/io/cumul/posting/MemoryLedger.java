@@ -45,6 +45,7 @@ final class MemoryLedger implements LedgerStore {
     private final List<Integer> batches = new ArrayList<>();
     private final Deque<Mishap> mishaps = new ArrayDeque<>();
     private Predicate<Submission> poison = submission -> false;
+    private LedgerFault.Kind poisoning = LedgerFault.Kind.DATA;
     private Instant clock;
     private int published;
 
@@ -56,6 +57,8 @@ final class MemoryLedger implements LedgerStore {
     enum Mishap {
         /** The connection breaks before anything is sent. */
         BEFORE_SENDING,
+        /** Somebody else has written one of the batch's keys since they were read. */
+        KEY_TAKEN,
         /** The connection breaks during COMMIT, which did not happen. */
         AT_COMMIT,
         /** The connection breaks during COMMIT, which happened. */
@@ -77,6 +80,12 @@ final class MemoryLedger implements LedgerStore {
     /** Commands that the ledger does not take. */
     void doesNotTake(Predicate<Submission> commands) {
         poison = commands;
+    }
+
+    /** Commands of which a key is taken whenever they are written, though it cannot be found: damaged data. */
+    void hasTakenKeysOf(Predicate<Submission> commands) {
+        poison = commands;
+        poisoning = LedgerFault.Kind.TAKEN;
     }
 
     /** The time of the flushes to come. */
@@ -188,7 +197,10 @@ final class MemoryLedger implements LedgerStore {
         }
         Judged judged = judge.apply(load(needs));
         if (submissions.stream().anyMatch(poison)) {
-            throw fault(LedgerFault.Kind.DATA, true);
+            throw fault(poisoning, true);
+        }
+        if (mishap == Mishap.KEY_TAKEN) {
+            throw fault(LedgerFault.Kind.TAKEN, true);
         }
         if (mishap == Mishap.AT_COMMIT) {
             throw fault(LedgerFault.Kind.RUN_AGAIN, true);
@@ -241,6 +253,8 @@ final class MemoryLedger implements LedgerStore {
                 case Command.Capture capture -> hold(id, capture.holdId(), loaded);
                 case Command.VoidHold voids -> hold(id, voids.holdId(), loaded);
                 case Command.Settle settle -> {}
+                case Command.Adjust adjust -> {}
+                case Command.StatusChange change -> {}
                 case Command.Enrol enrol -> {
                     AccountId referrer = enrol.profile().referredBy();
                     if (referrer != null && accounts.containsKey(referrer)) {

@@ -1,15 +1,17 @@
 package io.cumul.posting;
 
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Price;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,26 +22,46 @@ final class Model {
     private record Kept(String meaning, String answer) {}
 
     private static final String MISSING = "AccountNotFound";
+    private static final long MOST_POINTS = 1_000_000_000;
 
-    private final Terms terms;
-    private final ModelAward award;
+    private final Versions versions;
+    private final ModelJudge judge;
     private final Map<String, ModelMember> members = new HashMap<>();
     private final Map<String, Kept> keys = new HashMap<>();
     private final Map<String, Long> orders = new HashMap<>();
+    private final Map<String, Long> acts = new HashMap<>();
+    private final Map<String, ModelAward> awards = new HashMap<>();
     private final List<String> journal = new ArrayList<>();
+    private final List<String> due = new ArrayList<>();
 
-    Model(Terms terms) {
-        this.terms = terms;
-        this.award = new ModelAward(terms);
+    Model(Versions versions) {
+        this.versions = versions;
+        this.judge = new ModelJudge(versions);
     }
 
     List<String> journal() {
         return journal;
     }
 
+    /** What purchases have caused to be posted, whether or not it has been. */
+    List<String> due() {
+        return due;
+    }
+
+    /** What is left of each budget. */
+    Map<String, Long> budgets() {
+        return judge.budgets();
+    }
+
     @Nullable
     ModelMember member(AccountId id) {
         return members.get(id.value());
+    }
+
+    /** How the purchase was judged that an entry awards; absent for an action's. */
+    @Nullable
+    ModelAward award(AccountId id, long seq) {
+        return awards.get(id + " " + seq);
     }
 
     /** What the command should be answered at this time. */
@@ -73,17 +95,21 @@ final class Model {
     }
 
     private String act(Command command, Instant clock) {
-        return invalid(command, clock)
-                ? "InvalidValue"
+        if (invalid(command, clock)) {
+            return "InvalidValue";
+        }
+        ModelMember member = members.get(command.accountId().value());
+        if (command instanceof Command.Enrol enrol) {
+            return enrol(enrol, member, clock);
+        }
+        return member == null
+                ? MISSING
                 : switch (command) {
-                    case Command.Enrol enrol -> enrol(enrol, clock);
-                    case Command.Earn earn -> earn(earn, clock);
-                    case Command.Redeem redeem -> redeem(redeem, clock);
-                    case Command.Act act -> throw new IllegalArgumentException("not modelled: " + act);
-                    case Command.Hold hold -> throw new IllegalArgumentException("not modelled: " + hold);
-                    case Command.Capture capture -> throw new IllegalArgumentException("not modelled: " + capture);
-                    case Command.VoidHold voids -> throw new IllegalArgumentException("not modelled: " + voids);
-                    case Command.Settle settle -> throw new IllegalArgumentException("not modelled: " + settle);
+                    case Command.Earn earn -> earn(earn, member, clock);
+                    case Command.Redeem redeem -> redeem(redeem, member, clock);
+                    case Command.Act act -> reward(act, member, clock);
+                    case Command.Settle settle -> settle(member, clock);
+                    default -> throw new IllegalArgumentException("not modelled: " + command);
                 };
     }
 
@@ -95,73 +121,148 @@ final class Model {
                         || (!referrer.equals(enrol.accountId()) && members.containsKey(referrer.value()));
                 yield !members.containsKey(enrol.accountId().value()) && !known;
             }
-            case Command.Earn earn -> {
-                Instant occurredAt = earn.occurredAt();
-                boolean ahead = occurredAt != null
-                        && Duration.between(clock, occurredAt).compareTo(Duration.ofMinutes(5)) > 0;
-                yield ahead || (euros(earn) && award.points(earn.basket()).compareTo(new BigDecimal("1e9")) > 0);
+            case Command.Earn earn -> ahead(earn.occurredAt(), clock) || (euros(earn) && tooMuch(judged(earn, clock)));
+            case Command.Act act -> {
+                Set<String> own = Set.of("REFERRAL", "BIRTHDAY");
+                boolean forged = act.origin() == Command.Origin.CLIENT
+                        && own.contains(act.action().action());
+                yield forged || ahead(act.occurredAt(), clock);
             }
-            case Command.Redeem redeem -> false;
-            case Command.Act act -> false;
-            case Command.Hold hold -> false;
-            case Command.Capture capture -> false;
-            case Command.VoidHold voids -> false;
-            case Command.Settle settle -> false;
+            default -> false;
         };
+    }
+
+    /** What a campaign's cap refuses earns nothing, and so not too much. */
+    private static boolean tooMuch(ModelAward award) {
+        return !award.rejected() && award.points() > MOST_POINTS;
+    }
+
+    private static boolean ahead(@Nullable Instant occurredAt, Instant clock) {
+        return occurredAt != null && Duration.between(clock, occurredAt).compareTo(Duration.ofMinutes(5)) > 0;
+    }
+
+    private static boolean late(@Nullable Instant occurredAt, Instant clock) {
+        return occurredAt != null && Duration.between(occurredAt, clock).compareTo(Terms.WINDOW) > 0;
     }
 
     private static boolean euros(Command.Earn earn) {
         return earn.basket().currency().getCurrencyCode().equals("EUR");
     }
 
-    private String enrol(Command.Enrol enrol, Instant clock) {
-        String id = enrol.accountId().value();
-        String locale = String.valueOf(enrol.profile().locale());
-        ModelMember member = members.get(id);
-        if (member == null) {
-            ModelMember opened = new ModelMember(id, locale, journal);
-            members.put(id, opened);
-            opened.book("ENROL", 0, clock);
-            return "opened " + opened.version();
-        }
-        if (!member.locale.equals(locale)) {
-            member.locale = locale;
-            member.book("PROFILE", 0, member.turnUp(clock));
-        }
-        return "enrolled " + member.version();
+    /** What a purchase would be awarded; somebody who is not enrolled counts as one who just has. */
+    private ModelAward judged(Command.Earn earn, Instant clock) {
+        String id = earn.accountId().value();
+        ModelMember member = members.getOrDefault(id, new ModelMember(id, versions, null, clock, new ArrayList<>()));
+        return judge.judge(member.imagined(clock), earn, at(earn.occurredAt(), member, clock));
     }
 
-    private String earn(Command.Earn earn, Instant clock) {
-        ModelMember member = members.get(earn.accountId().value());
-        if (member == null) {
-            return MISSING;
+    private static Instant at(@Nullable Instant occurredAt, ModelMember member, Instant clock) {
+        return occurredAt == null ? member.now(clock) : occurredAt;
+    }
+
+    private String enrol(Command.Enrol enrol, @Nullable ModelMember known, Instant clock) {
+        String id = enrol.accountId().value();
+        Profile wish = enrol.profile();
+        String profile = wish.locale() + " " + wish.segments() + " " + wish.birthday();
+        AccountId referrer = wish.referredBy();
+        ModelMember member = known == null
+                ? new ModelMember(id, versions, referrer == null ? null : referrer.value(), clock, journal)
+                : known;
+        members.put(id, member);
+        if (known == null) {
+            member.book("ENROL", 0, clock);
+        } else if (!member.profile.equals(profile)) {
+            member.book("PROFILE", 0, member.turnUp(clock));
         }
+        member.profile = profile;
+        member.vip = wish.segments().contains("vip");
+        member.birthday = String.valueOf(wish.birthday());
+        return (known == null ? "opened " : "enrolled ") + member.version();
+    }
+
+    private String earn(Command.Earn earn, ModelMember member, Instant clock) {
         String order = earn.accountId() + " " + earn.order().orderId() + " "
                 + earn.order().part();
-        Instant occurredAt = earn.occurredAt();
         if (orders.containsKey(order)) {
             return "OrderAlreadyEarned " + orders.get(order);
         } else if (!euros(earn)) {
             return "CurrencyMismatch";
-        } else if (occurredAt != null && Duration.between(occurredAt, clock).compareTo(Terms.WINDOW) > 0) {
+        } else if (late(earn.occurredAt(), clock)) {
             return "TooLateToEarn";
         }
+        ModelAward award = judged(earn, clock);
+        if (award.rejected()) {
+            return "LimitReached CAMPAIGN";
+        }
         Instant now = member.turnUp(clock);
-        String entry = member.earn(award.points(earn.basket()).longValueExact(), terms.months(), now);
+        Instant at = at(earn.occurredAt(), member, clock);
+        judge.use(award, member, at);
+        member.credit(award.points(), at, now, versions.at(at).pendingDays());
+        member.standing().award(award.points(), at, now);
+        refer(member, award, versions.at(clock));
+        member.purchases++;
+        member.awarded += award.points() > 0 ? 1 : 0;
+        member.spentCents += new ModelBasket(earn.basket(), versions.at(at)).spent();
+        member.boughtAt = member.boughtAt == null || at.isAfter(member.boughtAt) ? at : member.boughtAt;
+        String entry = member.book("EARN", award.points(), now);
         orders.put(order, member.version());
-        return entry;
+        awards.put(member.id() + " " + member.version(), award);
+        return entry + award.text() + member.standing().text(now);
     }
 
-    private String redeem(Command.Redeem redeem, Instant clock) {
-        ModelMember member = members.get(redeem.accountId().value());
-        if (member == null) {
-            return MISSING;
+    /** The first purchase that is awarded anything pays whoever brought the member, and the member. */
+    private void refer(ModelMember member, ModelAward award, Terms terms) {
+        ModelAction referral = terms.action("REFERRAL");
+        if (referral == null || member.referrer == null || member.awarded > 0 || award.points() == 0) {
+            return;
         }
-        long spendable = member.spendable(clock);
+        due.add(member.referrer + " REFERRAL/" + member.id());
+        if (referral.referred() > 0) {
+            due.add(member.id() + " REFERRAL/" + member.id());
+        }
+    }
+
+    private String reward(Command.Act act, ModelMember member, Instant clock) {
+        String code = act.action().action();
+        String key = member.id() + " " + code + "/" + act.action().reference();
+        Instant at = at(act.occurredAt(), member, clock);
+        ModelAction action = versions.at(at).action(code);
+        LocalDate day = at.atZone(member.zone()).toLocalDate();
+        if (acts.containsKey(key)) {
+            return "ActionAlreadyEarned " + acts.get(key);
+        } else if (action == null) {
+            return "UnknownAction";
+        } else if (late(act.occurredAt(), clock)) {
+            return "TooLateToEarn";
+        } else if (member.used(code, action.period(), day) >= action.times()) {
+            return "LimitReached ACTION:" + code;
+        }
+        Instant now = member.turnUp(clock);
+        boolean brought = code.equals("REFERRAL") && act.action().reference().equals(member.id());
+        long points = brought ? action.referred() : action.points();
+        member.use(code, action.period(), day, 1);
+        member.credit(points, at, now, 0);
+        member.standing().award(action.qualifying() ? points : 0, at, now);
+        String entry = member.book("EARN", points, now);
+        acts.put(key, member.version());
+        return entry + " by " + code + " " + points + member.standing().text(now);
+    }
+
+    private static String redeem(Command.Redeem redeem, ModelMember member, Instant clock) {
+        long spendable = member.imagined(clock).spendable();
         long points = ((Price.OfPoints) redeem.price()).points();
-        if (spendable < points) {
-            return "InsufficientPoints " + points + " of " + spendable;
-        }
-        return member.redeem(points, redeem.orderId(), member.turnUp(clock));
+        return spendable < points
+                ? "InsufficientPoints " + points + " of " + spendable
+                : member.redeem(points, redeem.orderId(), member.turnUp(clock));
+    }
+
+    /** What time has done is booked, if it has done anything; the last of it is the answer. */
+    private String settle(ModelMember member, Instant clock) {
+        long before = member.version();
+        member.turnUp(clock);
+        String last = journal.isEmpty() ? "" : journal.getLast();
+        return member.version() == before
+                ? "enrolled " + before
+                : last.substring(last.indexOf(' ') + 1, last.lastIndexOf(" at "));
     }
 }

@@ -1,71 +1,150 @@
 package io.cumul.posting;
 
-import io.cumul.core.program.Basket;
-import io.cumul.core.program.Line;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What a basket earns, worked out a second time and in another way: in decimals, a cent at a time. */
-final class ModelAward {
-    private final Terms terms;
+/**
+ * What a purchase is awarded by the model.
+ *
+ * @param given by rule, in order
+ * @param rejected whether a campaign's cap refuses the whole purchase
+ * @param missed for each campaign that gives nothing, the codes of all there is to say against it
+ * @param desired the points without any cap; absent where a campaign that is used up makes that a matter of opinion
+ */
+record ModelAward(
+        List<Given> given,
+        boolean rejected,
+        Map<String, Set<String>> missed,
+        @Nullable Long desired) {
+    /** No points for anything. */
+    static final ModelAward NOTHING = new ModelAward(List.of(), false, Map.of(), 0L);
 
-    ModelAward(Terms terms) {
-        this.terms = terms;
+    /**
+     * What a rule gives.
+     *
+     * @param points after all caps
+     * @param desired before them
+     */
+    record Given(String rule, long points, long desired) {
+        Given of(long left) {
+            return new Given(rule, left, desired);
+        }
+
+        @Override
+        public String toString() {
+            return rule + " " + points + (points == desired ? "" : "/" + desired);
+        }
     }
 
-    BigDecimal points(Basket basket) {
-        String tender = basket.paymentMethod();
-        if (tender != null && Terms.TENDERS.contains(tender)) {
-            return BigDecimal.ZERO;
-        }
-        long cents = counting(basket);
-        if (cents < terms.minimum()) {
-            return BigDecimal.ZERO;
-        }
-        return BigDecimal.valueOf(cents)
-                .multiply(BigDecimal.valueOf(terms.points()))
-                .divide(BigDecimal.valueOf(terms.per()), 0, terms.rounding());
+    long points() {
+        return given.stream().mapToLong(Given::points).sum();
     }
 
-    private long counting(Basket basket) {
-        List<Line> lines = basket.lines();
-        long[] off = shares(terms.discount() ? 0 : basket.discount().minor(), lines);
-        long[] on = shares(terms.tax() ? basket.tax().minor() : 0, lines);
-        long cents = terms.shipping() ? basket.shipping().minor() : 0;
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            String category = line.category();
-            boolean excluded =
-                    Terms.SKUS.contains(line.sku()) || (category != null && Terms.CATEGORIES.contains(category));
-            cents += excluded ? 0 : line.amount().minor() - off[i] + on[i];
-        }
-        return cents;
+    /** What one campaign gives. */
+    long points(String rule) {
+        return given.stream()
+                .filter(one -> one.rule.equals(rule))
+                .mapToLong(Given::points)
+                .sum();
     }
 
-    /** Everyone's whole cents first; then each cent that is left goes to whoever was cut the most and has had none yet. */
-    private static long[] shares(long cents, List<Line> lines) {
-        long sum = lines.stream().mapToLong(line -> line.amount().minor()).sum();
-        long[] shares = new long[lines.size()];
-        if (sum == 0) {
-            shares[0] = cents;
-            return shares;
-        }
-        double[] cut = new double[lines.size()];
-        long left = cents;
-        for (int i = 0; i < shares.length; i++) {
-            long exact = cents * lines.get(i).amount().minor();
-            shares[i] = exact / sum;
-            cut[i] = exact % sum; // whole numbers below 2^53, so that comparing them is exact
-            left -= shares[i];
-        }
-        for (; left > 0; left--) {
-            int most = 0;
-            for (int i = 1; i < cut.length; i++) {
-                most = cut[i] > cut[most] ? i : most;
+    String text() {
+        return given.stream().map(Given::toString).collect(Collectors.joining(", ", " by ", ""));
+    }
+
+    /** The award after the program's own caps: what is too much goes, from the last rule back to the first. */
+    ModelAward within(long most) {
+        List<Given> left = new ArrayList<>(given);
+        Map<String, Set<String>> all = new TreeMap<>(missed);
+        long excess = points() - most;
+        for (int i = left.size() - 1; i >= 0 && excess > 0; i--) {
+            Given one = left.get(i);
+            long cut = Math.min(excess, one.points);
+            excess -= cut;
+            left.set(i, one.of(one.points - cut));
+            if (cut > 0 && cut == one.points) {
+                all.put(one.rule, Set.of("MEMBER_CAP_REACHED"));
+                left.remove(i);
             }
-            shares[most]++;
-            cut[most] = -1;
         }
-        return shares;
+        return new ModelAward(left, rejected, all, desired);
+    }
+
+    /** Collects campaigns that apply, and settles which of them count. */
+    static final class Contest {
+        private final List<Entrant> entrants = new ArrayList<>();
+        private final Map<String, Set<String>> missed = new HashMap<>();
+
+        /**
+         * A campaign that applies.
+         *
+         * @param wish what it would give
+         * @param room what caps and budget leave of it
+         */
+        private record Entrant(ModelCampaign campaign, long wish, long room) {
+            boolean rejects() {
+                return room < wish && campaign.has("reject");
+            }
+
+            /** What skips gives nothing rather than less. */
+            long gives() {
+                return room < wish && campaign.has("skip") ? 0 : room;
+            }
+        }
+
+        void misses(ModelCampaign campaign, Set<String> codes) {
+            missed.put(campaign.id, codes);
+        }
+
+        void enter(ModelCampaign campaign, long wish, long room) {
+            entrants.add(new Entrant(campaign, wish, Math.min(wish, Math.max(0, room))));
+        }
+
+        /** Those with nothing left take nobody's place; of the others, the exclusive one, or all that add and the best one. */
+        ModelAward settle(Given base) {
+            Set<String> usedUp = new HashSet<>();
+            entrants.removeIf(one -> !one.rejects() && one.wish > 0 && one.gives() == 0 && usedUp.add(one.campaign.id));
+            usedUp.forEach(id -> missed.put(id, Set.of("BUDGET_EXHAUSTED", "MEMBER_CAP_REACHED", "NOT_STACKABLE")));
+            List<Entrant> chosen = chosen();
+            List<Given> given = new ArrayList<>(List.of(base));
+            long desired = base.desired;
+            for (Entrant one : chosen) {
+                given.add(new Given(one.campaign.id, one.gives(), one.wish));
+                desired += one.wish;
+            }
+            entrants.removeAll(chosen);
+            entrants.forEach(one -> missed.put(one.campaign.id, Set.of("NOT_STACKABLE")));
+            boolean rejected = chosen.stream().anyMatch(Entrant::rejects);
+            return new ModelAward(given, rejected, missed, usedUp.isEmpty() ? desired : null);
+        }
+
+        private List<Entrant> chosen() {
+            Entrant alone = null;
+            Entrant best = null;
+            for (Entrant one : entrants) {
+                if (one.campaign.has("exclusive") && (alone == null || priority(one) > priority(alone))) {
+                    alone = one;
+                }
+                best = one.campaign.has("best") && (best == null || one.wish > best.wish) ? one : best;
+            }
+            if (alone != null) {
+                return List.of(alone);
+            }
+            Entrant winner = best;
+            return entrants.stream()
+                    .filter(one -> one == winner || !one.campaign.has("best"))
+                    .toList();
+        }
+
+        private static long priority(Entrant one) {
+            return one.campaign.number("exclusive", 0);
+        }
     }
 }

@@ -1,116 +1,236 @@
 package io.cumul.posting;
 
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A member as the model has it: a heap of points, each handful with the day it is gone, in no order at all. */
+/** A member as the model has it: a heap of points, each handful with its days, in no order at all. */
 final class ModelMember {
-    private record Handful(long points, @Nullable Instant gone) {}
+    private record Handful(
+            long points, @Nullable Instant from, @Nullable Instant gone) {
+        boolean spendable() {
+            return from == null;
+        }
+    }
 
     private final String id;
+    private final Versions versions;
     private final List<String> journal;
-    private final Map<String, Long> redeemedOn = new HashMap<>();
-    private List<Handful> heap = new ArrayList<>();
+    private final Map<String, Long> redeemedOn;
+    private final Map<String, Long> used;
+    private List<Handful> heap;
+    private ModelStanding standing;
     private long version;
-    private Instant last = Instant.MIN;
-    String locale;
+    private Instant last;
+    final @Nullable String referrer;
+    String profile = "";
+    String birthday = "";
+    boolean vip;
+    long purchases;
+    long awarded;
+    long spentCents;
 
-    ModelMember(String id, String locale, List<String> journal) {
+    @Nullable
+    Instant boughtAt;
+
+    ModelMember(String id, Versions versions, @Nullable String referrer, Instant enrolled, List<String> journal) {
         this.id = id;
-        this.locale = locale;
+        this.versions = versions;
+        this.referrer = referrer;
         this.journal = journal;
+        redeemedOn = new HashMap<>();
+        used = new HashMap<>();
+        heap = new ArrayList<>();
+        standing = new ModelStanding(versions.first().ladder(), zone(), enrolled);
+        last = enrolled;
+    }
+
+    /** The same member, of whose future nobody hears. */
+    private ModelMember(ModelMember other) {
+        id = other.id;
+        versions = other.versions;
+        referrer = other.referrer;
+        journal = new ArrayList<>();
+        redeemedOn = new HashMap<>(other.redeemedOn);
+        used = new HashMap<>(other.used);
+        heap = new ArrayList<>(other.heap);
+        standing = other.standing.copy();
+        version = other.version;
+        last = other.last;
+        vip = other.vip;
+        birthday = other.birthday;
+        purchases = other.purchases;
+        awarded = other.awarded;
+        spentCents = other.spentCents;
+        boughtAt = other.boughtAt;
+    }
+
+    /** The member as time will have left it by then, while nothing is booked. */
+    ModelMember imagined(Instant clock) {
+        ModelMember then = new ModelMember(this);
+        then.turnUp(clock);
+        return then;
+    }
+
+    String id() {
+        return id;
     }
 
     long version() {
         return version;
     }
 
-    long points() {
-        return heap.stream().mapToLong(Handful::points).sum();
+    ZoneId zone() {
+        return versions.zone();
     }
 
-    /** The lots that the heap amounts to, soonest expiry first. */
-    String lots() {
-        Map<Instant, Long> byDay = new TreeMap<>();
-        heap.forEach(
-                handful -> byDay.merge(handful.gone == null ? Instant.MAX : handful.gone, handful.points, Long::sum));
-        List<String> lots = new ArrayList<>();
-        byDay.forEach((gone, points) -> lots.add(points + "@" + (gone.equals(Instant.MAX) ? "never" : gone)));
-        return lots.toString();
+    ModelStanding standing() {
+        return standing;
     }
 
-    /** The member's time, once what is over is off the heap and booked. */
-    Instant turnUp(Instant clock) {
-        Instant now = clock.isBefore(last) ? last : clock;
-        List<Handful> alive = new ArrayList<>();
-        for (Handful handful : heap) {
-            if (handful.gone == null || handful.gone.isAfter(now)) {
-                alive.add(handful);
-            }
-        }
-        long lost = points() - alive.stream().mapToLong(Handful::points).sum();
-        heap = alive;
-        if (lost > 0) {
-            book("EXPIRE", lost, now);
-        }
-        return now;
+    /** The tier that the member had at an instant, as it was then. */
+    ModelTiers.Level tier(Instant at) {
+        return versions.at(at).ladder().level(standing.placeAt(at));
     }
 
-    /** Points the member could spend, without booking anything. */
-    long spendable(Instant clock) {
-        Instant now = clock.isBefore(last) ? last : clock;
+    long spendable() {
         return heap.stream()
-                .filter(handful -> handful.gone == null || handful.gone.isAfter(now))
+                .filter(Handful::spendable)
                 .mapToLong(Handful::points)
                 .sum();
     }
 
-    String earn(long points, int months, Instant now) {
-        Instant gone = months == 0
-                ? null
-                : YearMonth.from(now.atZone(ZoneId.of(Terms.ZONE)))
-                        .plusMonths(months)
-                        .atEndOfMonth()
-                        .plusDays(1)
-                        .atStartOfDay(ZoneId.of(Terms.ZONE))
-                        .toInstant();
-        if (points > 0) {
-            heap.add(new Handful(points, gone));
+    long pending() {
+        return heap.stream().mapToLong(Handful::points).sum() - spendable();
+    }
+
+    /** The lots that the heap amounts to: those that can be spent, soonest gone first; then the others, soonest to come first. */
+    List<String> lots() {
+        Map<String, Long> byDays = new TreeMap<>();
+        heap.forEach(handful -> byDays.merge(
+                (handful.from == null ? "" : handful.from + ">") + (handful.gone == null ? "never" : handful.gone),
+                handful.points,
+                Long::sum));
+        // Instants sort as texts; "" comes before a pending lot's day, and "never" after every year.
+        return byDays.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, Long> lot) -> lot.getKey().contains(">"))
+                        .thenComparing(Map.Entry::getKey))
+                .map(lot -> lot.getValue() + "@" + lot.getKey())
+                .toList();
+    }
+
+    Instant now(Instant clock) {
+        return clock.isBefore(last) ? last : clock;
+    }
+
+    /** The member's time, once what it has brought is booked: points to spend, points that are gone, a tier that is lost. */
+    Instant turnUp(Instant clock) {
+        Instant now = now(clock);
+        long pending = pending();
+        heap = new ArrayList<>(heap.stream()
+                .map(handful -> handful.from != null && !handful.from.isAfter(now)
+                        ? new Handful(handful.points, null, handful.gone)
+                        : handful)
+                .toList());
+        if (pending > pending()) {
+            book("MATURE", pending - pending(), now);
         }
-        return book("EARN", points, now);
+        long held = spendable();
+        heap.removeIf(handful -> handful.spendable() && handful.gone != null && !handful.gone.isAfter(now));
+        if (held > spendable()) {
+            book("EXPIRE", held - spendable(), now);
+        }
+        if (standing.lapse(now)) {
+            book("TIER", 0, now);
+        }
+        return now;
+    }
+
+    /** Takes points in: those of a purchase may have to wait. */
+    void credit(long points, Instant at, Instant now, int waitingDays) {
+        if (points == 0) {
+            return;
+        }
+        LocalDate day = at.atZone(zone()).toLocalDate().plusDays(waitingDays);
+        Instant from = day.atStartOfDay(zone()).toInstant();
+        boolean waits = waitingDays > 0 && from.isAfter(now);
+        String policy = policy(at);
+        Instant gone = ModelExpiry.gone(policy, now, zone());
+        Instant dayAfter = day.plusDays(1).atStartOfDay(zone()).toInstant();
+        if (gone != null && waits && gone.isBefore(dayAfter)) {
+            gone = dayAfter;
+        }
+        keepAlive(policy, gone);
+        heap.add(new Handful(points, waits ? from : null, gone));
     }
 
     String redeem(long points, String orderId, Instant now) {
         for (long left = points; left > 0; ) {
-            Handful soonest = heap.getFirst();
+            Handful soonest = null;
             for (Handful handful : heap) {
-                boolean sooner = handful.gone != null && (soonest.gone == null || handful.gone.isBefore(soonest.gone));
-                soonest = sooner ? handful : soonest;
+                boolean sooner = soonest == null
+                        || (handful.gone != null && (soonest.gone == null || handful.gone.isBefore(soonest.gone)));
+                soonest = handful.spendable() && sooner ? handful : soonest;
             }
+            heap.remove(soonest);
             long taken = Math.min(left, soonest.points);
             left -= taken;
-            heap.remove(soonest);
             if (taken < soonest.points) {
-                heap.add(new Handful(soonest.points - taken, soonest.gone));
+                heap.add(new Handful(soonest.points - taken, null, soonest.gone));
             }
         }
         redeemedOn.merge(orderId, points, Long::sum);
+        keepAlive(policy(now), ModelExpiry.gone(policy(now), now, zone()));
         return book("REDEEM", points, now) + " on order " + redeemedOn.get(orderId);
+    }
+
+    /** How much of a limit is used up in the period that a day belongs to. */
+    long used(String limit, String period, LocalDate day) {
+        return used.getOrDefault(limit + " " + begin(period, day), 0L);
+    }
+
+    void use(String limit, String period, LocalDate day, long amount) {
+        used.merge(limit + " " + begin(period, day), amount, Long::sum);
     }
 
     /** Writes a line of the model's journal. */
     String book(String kind, long points, Instant now) {
         version++;
         last = now;
-        String entry = kind + " " + version + ": " + points + ", then " + points();
+        String entry = kind + " " + version + ": " + points + ", then " + spendable() + "+" + pending();
         journal.add(id + " " + entry + " at " + now);
         return entry;
+    }
+
+    private String policy(Instant at) {
+        String tiers = tier(at).expiry();
+        return tiers.isEmpty() ? versions.at(at).expiry() : tiers;
+    }
+
+    /** An activity lets all points live anew, under such a policy; never shorter than they would. */
+    private void keepAlive(String policy, @Nullable Instant until) {
+        if (until != null && ModelExpiry.byInactivity(policy)) {
+            heap.replaceAll(handful -> handful.gone != null && handful.gone.isBefore(until)
+                    ? new Handful(handful.points, handful.from, until)
+                    : handful);
+        }
+    }
+
+    private static String begin(String period, LocalDate day) {
+        String date = day.toString();
+        return switch (period) {
+            case "DAY" -> date;
+            case "MONTH" -> date.substring(0, 7);
+            case "YEAR" -> date.substring(0, 4);
+            default -> "";
+        };
     }
 }

@@ -5,12 +5,14 @@ import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Price;
+import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
 import io.cumul.core.program.Line;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -26,12 +28,23 @@ final class Wishes {
     private static final @Nullable String[] CATEGORIES = {null, null, "kitchen", "books"};
     private static final @Nullable String[] TENDERS = {null, null, null, "CARD", "GIFT_CARD"};
     private static final @Nullable String[] LOCALES = {null, "en", "fr"};
+    private static final @Nullable MonthDay[] BIRTHDAYS = {
+        null, MonthDay.of(2, 29), MonthDay.of(6, 15), MonthDay.of(1, 1)
+    };
+    private static final String[] ACTIONS = {"REVIEW", "VISIT", "VISIT", "SIGN_UP", "REFERRAL", "BIRTHDAY", "SURVEY"};
 
     private final Random random;
+    private final List<Command> due;
     private final List<Submission> earlier = new ArrayList<>();
 
-    Wishes(Random random) {
+    /**
+     * Wishes.
+     *
+     * @param due commands that others have caused, which the gateway posts, at times more than once
+     */
+    Wishes(Random random, List<Command> due) {
         this.random = random;
+        this.due = due;
     }
 
     Submission next(Instant clock) {
@@ -42,10 +55,25 @@ final class Wishes {
 
     private Submission fresh(Instant clock) {
         int kind = random.nextInt(100);
-        if (kind < 10) {
-            return Submission.unkeyed(enrol(), null);
+        if (kind < 18) {
+            return Submission.unkeyed(kind < 8 ? enrol() : kind < 12 ? new Command.Settle(member()) : ownWork(), null);
         }
-        return keyed(kind < 60 ? earn(member(), clock) : redeem(member()), "key-" + earlier.size());
+        Command command = kind < 32 ? act(member(), clock) : kind < 72 ? earn(member(), clock) : redeem(member());
+        return keyed(command, "key-" + earlier.size());
+    }
+
+    /** What the gateway posts of itself: what was caused lately, or a birthday. */
+    private Command ownWork() {
+        if (due.isEmpty() || chance(20)) {
+            ActionRef birthday = new ActionRef("BIRTHDAY", String.valueOf(2026 + random.nextInt(5)));
+            return new Command.Act(member(), birthday, channel(), null, Command.Origin.SYSTEM);
+        }
+        return due.get(due.size() - 1 - random.nextInt(Math.min(due.size(), 10)));
+    }
+
+    private Command act(AccountId member, Instant clock) {
+        ActionRef action = new ActionRef(one(ACTIONS), "ref-" + random.nextInt(100));
+        return new Command.Act(member, action, channel(), occurredAt(clock), Command.Origin.CLIENT);
     }
 
     /** The same again, word by word, in another order or under another key; or something else under the same key. */
@@ -80,7 +108,9 @@ final class Wishes {
 
     private Command enrol() {
         AccountId referrer = chance(30) ? member() : null;
-        return new Command.Enrol(member(), new Profile(channel(), one(LOCALES), null, List.of(), referrer, List.of()));
+        List<String> segments = chance(40) ? List.of("vip") : List.of();
+        return new Command.Enrol(
+                member(), new Profile(channel(), one(LOCALES), one(BIRTHDAYS), segments, referrer, List.of()));
     }
 
     private Command redeem(AccountId member) {

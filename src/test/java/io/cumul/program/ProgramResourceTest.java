@@ -2,9 +2,11 @@ package io.cumul.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumul.core.program.reward.Catalogue;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,37 @@ class ProgramResourceTest {
         assertThat(get(null, Publishing.SOON).getEntity().name()).isEqualTo("Later");
     }
 
+    /** A campaign for members by name is shown to managers alone; what remains is a ruleset all the same. */
+    @Test
+    void showsPersonalOffersToManagersAlone() {
+        gateway.start(ProgramSchemaTest.resource("/program/everything.yaml"));
+
+        assertThat(ids(Caller.MANAGER)).containsExactly("spring", "personal");
+        assertThat(ids(Caller.CHECKOUT)).containsExactly("spring");
+        assertThat(shown(Caller.CHECKOUT).toString()).doesNotContain("amelie", "4711");
+        assertThat(Programs.faults(shown(Caller.CHECKOUT).toString())).isEmpty();
+    }
+
+    @Test
+    void aProgramOfNothingButPersonalOffersHasNoCampaignsToOthers() {
+        gateway.start(Programs.with("campaigns: [{id: a, members: [amelie], bonus: 5}]"));
+
+        assertThat(shown(Caller.CHECKOUT).has("campaigns")).isFalse();
+        assertThat(Programs.faults(shown(Caller.CHECKOUT).toString())).isEmpty();
+    }
+
+    private List<String> ids(Caller caller) {
+        return shown(caller).findValuesAsText("id").stream()
+                .filter(id -> id.equals("spring") || id.equals("personal"))
+                .toList();
+    }
+
+    private JsonNode shown(Caller caller) {
+        return Publishing.await(new ProgramResource(gateway.current, () -> Publishing.NOW).program(null, caller))
+                .getEntity()
+                .ruleset();
+    }
+
     private void start(String name) {
         gateway.start(ProgramSource.load(name).text());
     }
@@ -76,6 +109,6 @@ class ProgramResourceTest {
 
     private RestResponse<ProgramResponse> get(@Nullable String acceptLanguage, Instant now) {
         return Publishing.await(
-                new ProgramResource(gateway.current, () -> Catalogue.EMPTY, () -> now).program(acceptLanguage));
+                new ProgramResource(gateway.current, () -> Catalogue.EMPTY, () -> now).program(acceptLanguage, Caller.CHECKOUT));
     }
 }

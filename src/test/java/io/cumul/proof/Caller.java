@@ -19,6 +19,10 @@ import java.util.concurrent.TimeoutException;
 /** A checkout service that talks to a gateway over HTTP. */
 final class Caller implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Stands for no answer at all. */
+    static final Answer SILENCE = new Answer(0, "", false, "none", "none");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -38,8 +42,21 @@ final class Caller implements AutoCloseable {
 
     /** Enrols a member and expects it to be done. */
     void enrol(String member) {
+        put(member, "{\"channel\":\"WEB\"}");
+    }
+
+    /**
+     * Enrols a member with a birthday.
+     *
+     * @param birthday month and day
+     */
+    void enrol(String member, String birthday) {
+        put(member, "{\"channel\":\"WEB\",\"birthday\":\"" + birthday + "\"}");
+    }
+
+    private void put(String member, String profile) {
         Answer answer = await(send(request("/v1/accounts/" + member)
-                .PUT(BodyPublishers.ofString("{\"channel\":\"WEB\"}"))
+                .PUT(BodyPublishers.ofString(profile))
                 .build()));
         if (answer.status() / 100 != 2) {
             throw new AssertionError("not enrolled: " + answer);

@@ -93,6 +93,14 @@ class RedisCacheTest {
     }
 
     @Test
+    void findsWhatWasFoundChangedByABatchThatNobodyHeardOf() {
+        await(cache.fill(account("anna", 3)));
+        await(cache.found(List.of(account("anna", 4), account("bert", 2)), now));
+        assertThat(look("anna", null).account()).isEqualTo(account("anna", 4));
+        assertThat(look("bert", null).account()).isEqualTo(account("bert", 2));
+    }
+
+    @Test
     void findsAWholeBatchOfAllShards() {
         List<Account> accounts =
                 IntStream.range(0, 256).mapToObj(i -> account("a" + i, i + 1)).toList();

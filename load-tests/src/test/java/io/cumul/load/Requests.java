@@ -30,6 +30,11 @@ final class Requests {
         return post("redeem", account, key, body);
     }
 
+    static HttpRequestActionBuilder refund(
+            Function<Session, String> account, Function<Session, String> key, Function<Session, String> body) {
+        return post("refunds", account, key, body);
+    }
+
     static HttpRequestActionBuilder balance(Function<Session, String> account) {
         return http("balance").get(path(account, "/balance"));
     }

@@ -7,6 +7,7 @@ import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import io.cumul.load.replay.ReplayRun;
+import io.cumul.load.retail.Matching;
 import io.cumul.load.retail.RetailData;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -14,7 +15,7 @@ import io.gatling.javaapi.core.Simulation;
 
 /**
  * Replays what a real shop sold to its members, under the program {@code retail-replay}, and compares every member's balance
- * and statement with the file. It may be run again on the same gateway: that must change nothing.
+ * and statement with the file; with {@code cumul.returns}, what they brought back too. It may be run again on the same gateway: that must change nothing.
  */
 public final class RetailReplaySimulation extends Simulation {
 
@@ -24,7 +25,8 @@ public final class RetailReplaySimulation extends Simulation {
     private final Settings settings = Settings.ofProcess();
     private final Gateway gateway = Gateway.of(settings);
     private final RetailData data = RetailData.bundled();
-    private final ReplayRun run = new ReplayRun(data, settings.flag("cumul.expectReplay"));
+    private final Matching returns = settings.flag("cumul.returns") ? Matching.of(data) : Matching.NONE;
+    private final ReplayRun run = new ReplayRun(data, returns, settings.flag("cumul.expectReplay"));
 
     public RetailReplaySimulation() {
         int users = settings.count("cumul.users", 32);
@@ -62,6 +64,7 @@ public final class RetailReplaySimulation extends Simulation {
 
     @Override
     public void after() {
+        returns.unmatched().forEach(line -> System.out.println("UNMATCHED " + line));
         var differences = run.differences();
         differences.forEach(difference -> System.out.println("DIFFERENCE " + difference));
         System.out.println(run.digest());

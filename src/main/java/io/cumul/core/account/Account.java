@@ -163,9 +163,9 @@ public record Account(
         return now.isBefore(changedAt) ? changedAt : now;
     }
 
-    /** The next instant at which time alone changes what the account shows. */
+    /** The next instant at which time alone changes what the account shows; none if it is closed. */
     public @Nullable Instant nextChangeAt() {
-        return earliest(pointsChangeAt(), tier.reviewAt());
+        return status == AccountStatus.CLOSED ? null : earliest(pointsChangeAt(), tier.reviewAt());
     }
 
     /** The next instant at which time alone changes its points. */

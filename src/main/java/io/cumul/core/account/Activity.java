@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rewarded how many of them were awarded at least one point
  * @param lastPurchaseAt when the latest one was made
  * @param spentMinor what all of them came to, in minor units of the program's currency
- * @param categories categories bought from, most recent first, at most {@link #MOST_CATEGORIES}
+ * @param categories of the categories that a rule asks for, those bought from, most recent first, at most
+ *     {@link #MOST_CATEGORIES}
  */
 public record Activity(
         long purchases, long rewarded, @Nullable Instant lastPurchaseAt, long spentMinor, List<String> categories) {
@@ -33,7 +34,7 @@ public record Activity(
      *
      * @param at when it was made, which may be before the latest one
      * @param minor what it came to
-     * @param bought the categories of its lines
+     * @param bought the categories of its lines, as far as a rule asks for them
      * @param awarded whether it was awarded at least one point
      */
     public Activity plus(Instant at, long minor, List<String> bought, boolean awarded) {
@@ -41,10 +42,15 @@ public record Activity(
                 .max(Comparator.naturalOrder())
                 .orElse(at);
         long spent = spentMinor > Long.MAX_VALUE - minor ? Long.MAX_VALUE : spentMinor + minor;
-        List<String> recent = Stream.concat(bought.stream(), categories.stream())
-                .distinct()
-                .limit(MOST_CATEGORIES)
-                .toList();
-        return new Activity(purchases + 1, rewarded + (awarded ? 1 : 0), last, spent, recent);
+        return new Activity(purchases + 1, rewarded + (awarded ? 1 : 0), last, spent, recent(bought));
+    }
+
+    private List<String> recent(List<String> bought) {
+        return bought.isEmpty()
+                ? categories
+                : Stream.concat(bought.stream(), categories.stream())
+                        .distinct()
+                        .limit(MOST_CATEGORIES)
+                        .toList();
     }
 }

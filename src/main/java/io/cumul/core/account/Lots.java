@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,11 @@ public record Lots(List<Lot> list) {
 
     /** Points that can be spent. */
     public long available() {
-        return sum(list.stream().filter(lot -> !lot.pending()).toList());
+        long sum = 0;
+        for (Lot lot : list) {
+            sum = Math.addExact(sum, lot.pending() ? 0 : lot.points());
+        }
+        return sum;
     }
 
     /** Points that cannot be spent yet. */
@@ -111,11 +114,14 @@ public record Lots(List<Lot> list) {
 
     /** The next instant at which time alone changes what can be spent, if any. */
     public @Nullable Instant nextChangeAt() {
-        return list.stream()
-                .map(lot -> lot.pending() ? lot.availableFrom() : lot.expiresAt())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        Instant next = null;
+        for (Lot lot : list) {
+            Instant change = lot.pending() ? lot.availableFrom() : lot.expiresAt();
+            if (change != null && (next == null || change.isBefore(next))) {
+                next = change;
+            }
+        }
+        return next;
     }
 
     private static Lots of(Stream<Lot> lots) {

@@ -2,6 +2,7 @@ package io.cumul.core.act;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.TierStanding;
+import io.cumul.core.decision.Admission;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Command.Act;
 import io.cumul.core.decision.Decision;
@@ -42,6 +43,10 @@ public final class Acting {
         if (account == null) {
             return refuse(new Refusal.AccountNotFound(command.accountId()));
         }
+        Refusal status = status(account, command, program.inForce(clock));
+        if (status != null) {
+            return refuse(status);
+        }
         Long actedBy = facts.actedBy(command.action());
         if (actedBy != null) {
             return refuse(new Refusal.ActionAlreadyEarned(actedBy));
@@ -59,6 +64,12 @@ public final class Acting {
         }
         Refusal limit = limit(lapse.account(), command, action, ruleset, at);
         return limit == null ? post(lapse, command, action, ruleset, program.inForce(clock), at) : refuse(limit);
+    }
+
+    /** Who has brought a member is paid though frozen: it was another who bought. */
+    private static @Nullable Refusal status(Account account, Act command, Ruleset inForce) {
+        boolean referral = command.action().action().equals(ActionRef.REFERRAL);
+        return Admission.earning(account, referral || inForce.frozenEarns());
     }
 
     private static @Nullable Refusal limit(Account account, Act command, Action action, Ruleset ruleset, Instant at) {

@@ -2,6 +2,7 @@ package io.cumul.core.decide;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.act.Acting;
+import io.cumul.core.adjust.Adjustment;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
@@ -13,6 +14,8 @@ import io.cumul.core.hold.Voiding;
 import io.cumul.core.program.Program;
 import io.cumul.core.redeem.Redemption;
 import io.cumul.core.settle.Settlement;
+import io.cumul.core.status.Closing;
+import io.cumul.core.status.Freezing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,10 @@ public final class Decider {
             case Command.Hold hold -> Placing.decide(account, hold, facts, program.inForce(now), now);
             case Command.Capture capture -> Capturing.decide(account, capture, facts, program.inForce(now), now);
             case Command.VoidHold voids -> Voiding.decide(account, voids, facts, program.inForce(now), now);
+            case Command.Adjust adjust -> Adjustment.decide(account, adjust, program.inForce(now), now);
+            case Command.Freeze freeze -> Freezing.freeze(account, freeze, program.inForce(now), now);
+            case Command.Unfreeze unfreeze -> Freezing.unfreeze(account, unfreeze, program.inForce(now), now);
+            case Command.Close close -> Closing.decide(account, close, program.inForce(now), now);
             case Command.Settle settle -> Settlement.decide(account, settle, program.inForce(now), now);
         };
     }

@@ -4,6 +4,7 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
 import io.cumul.core.ledger.ActionRef;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
@@ -169,6 +170,50 @@ public sealed interface Command {
         /** Take the points if they are still there. */
         RETRY
     }
+
+    /**
+     * Give points by hand, or take some.
+     *
+     * @param points more than zero to be given, less to be taken; at most {@link Points#MAX_PER_COMMAND} either way
+     * @param reason why, and who says so
+     */
+    record Adjust(AccountId accountId, long points, Details.Reasoned reason) implements Command {
+        /**
+         * @throws IllegalArgumentException if the points are zero or out of range
+         */
+        public Adjust {
+            if (points == 0 || points < -Points.MAX_PER_COMMAND || points > Points.MAX_PER_COMMAND) {
+                throw new IllegalArgumentException("points out of range: " + points);
+            }
+        }
+    }
+
+    /** Change what may be done with the account. */
+    sealed interface StatusChange extends Command {
+        /** Why, and who says so. */
+        Details.Reasoned reason();
+    }
+
+    /**
+     * Let nothing be spent.
+     *
+     * @param reason why, and who says so
+     */
+    record Freeze(AccountId accountId, Details.Reasoned reason) implements StatusChange {}
+
+    /**
+     * Let a frozen account go on.
+     *
+     * @param reason why, and who says so
+     */
+    record Unfreeze(AccountId accountId, Details.Reasoned reason) implements StatusChange {}
+
+    /**
+     * Close the account for good.
+     *
+     * @param reason why, and who says so
+     */
+    record Close(AccountId accountId, Details.Reasoned reason) implements StatusChange {}
 
     /** Who a command comes from. */
     enum Origin {

@@ -3,6 +3,7 @@ package io.cumul.core.earn;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Profile;
+import io.cumul.core.decision.Admission;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Command.Earn;
 import io.cumul.core.decision.Decision;
@@ -49,7 +50,8 @@ public final class Earning {
         if (account == null) {
             return refuse(new Refusal.AccountNotFound(command.accountId()));
         }
-        Refusal refusal = refusal(command, facts, trial, clock);
+        Refusal status = Admission.earning(account, trial.inForce().frozenEarns());
+        Refusal refusal = status == null ? refusal(command, facts, trial, clock) : status;
         return refusal == null ? post(trial, command) : refuse(refusal);
     }
 

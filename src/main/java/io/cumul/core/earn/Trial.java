@@ -14,8 +14,9 @@ import io.cumul.core.program.Purchase;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.limit.Headroom;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lapse what time has done to the account before
  * @param purchase the purchase
+ * @param program the program
  * @param ruleset the ruleset that judges it
  * @param inForce the ruleset that is in force now
  * @param judgement what it earns; absent if it is in another currency, or earns more than one command may move
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 record Trial(
         Lapse lapse,
         Purchase purchase,
+        Program program,
         Ruleset ruleset,
         Ruleset inForce,
         @Nullable Judgement judgement) {
@@ -42,7 +45,7 @@ record Trial(
         Lapse lapse = Lapse.until(clock, account, inForce);
         Judgement judgement =
                 inCurrency(purchase, ruleset) ? judge(ruleset, lapse.account(), purchase, headroom) : null;
-        return new Trial(lapse, purchase, ruleset, inForce, judgement);
+        return new Trial(lapse, purchase, program, ruleset, inForce, judgement);
     }
 
     private static @Nullable Judgement judge(Ruleset ruleset, Account account, Purchase purchase, Headroom headroom) {
@@ -104,20 +107,24 @@ record Trial(
         Account before = lapse.account();
         long points = judged().award().points();
         Activity activity = before.activity()
-                .plus(
-                        purchase.at(),
-                        purchase.basket().total().minor(),
-                        purchase.basket().lines().stream()
-                                .map(Line::category)
-                                .flatMap(Stream::ofNullable)
-                                .distinct()
-                                .toList(),
-                        points > 0);
+                .plus(purchase.at(), purchase.basket().total().minor(), rememberedCategories(), points > 0);
         return before.with(credit.held())
                 .with(credit.pinned())
                 .with(inForce.ladder().awarded(before.tier(), points, purchase.at(), lapse.now()))
                 .with(inForce.remembered(judged().usage(), lapse.now()))
                 .with(activity);
+    }
+
+    /** The row of every member who ever bought would carry all that was bought: only what a rule asks for is kept. */
+    private List<String> rememberedCategories() {
+        List<String> asked = new ArrayList<>();
+        for (Line line : purchase.basket().lines()) {
+            String category = line.category();
+            if (category != null && !asked.contains(category) && program.asksFor(category, lapse.now())) {
+                asked.add(category);
+            }
+        }
+        return asked;
     }
 
     /** The member's tier in an account after it; absent in a program without tiers. */

@@ -5,6 +5,7 @@ import io.cumul.core.account.Hold;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Terms;
+import io.cumul.core.decision.Admission;
 import io.cumul.core.decision.Command.Capture;
 import io.cumul.core.decision.Command.OnExpired;
 import io.cumul.core.decision.Decision;
@@ -34,6 +35,10 @@ public final class Capturing {
             @Nullable Account account, Capture command, Facts facts, Ruleset ruleset, Instant clock) {
         if (account == null) {
             return refuse(new Refusal.AccountNotFound(command.accountId()));
+        }
+        Refusal closed = Admission.open(account);
+        if (closed != null) {
+            return refuse(closed);
         }
         Life life = Life.of(command.holdId(), facts);
         if (life == null) {
@@ -73,8 +78,15 @@ public final class Capturing {
         return spend(before, left, kept.lots().list(), life, rest, facts, ruleset);
     }
 
-    /** Sets the points aside anew and spends them at once: a hold for the order that there is by now is left alone. */
+    /**
+     * Sets the points aside anew, which a frozen account does not, and spends them at once: a hold for the order that there is by
+     * now is left alone.
+     */
     private static Decision retry(Lapse lapse, Life life, long points, Facts facts, Ruleset ruleset) {
+        Refusal status = Admission.spending(lapse.account());
+        if (status != null) {
+            return refuse(status);
+        }
         if (lapse.account().available() < points) {
             return refuse(new Refusal.InsufficientPoints(points, lapse.account().available()));
         }

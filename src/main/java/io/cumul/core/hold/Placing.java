@@ -5,6 +5,7 @@ import io.cumul.core.account.Hold;
 import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Terms;
+import io.cumul.core.decision.Admission;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
@@ -33,6 +34,10 @@ public final class Placing {
             @Nullable Account account, Command.Hold command, Facts facts, Ruleset ruleset, Instant clock) {
         if (account == null) {
             return refuse(new Refusal.AccountNotFound(command.accountId()));
+        }
+        Refusal status = Admission.spending(account);
+        if (status != null) {
+            return refuse(status);
         }
         Lapse lapse = Lapse.until(clock, account, ruleset);
         Hold old = lapse.account().holds().on(command.orderId(), null);

@@ -3,6 +3,7 @@ package io.cumul.core.hold;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.Hold;
 import io.cumul.core.account.Lots;
+import io.cumul.core.decision.Admission;
 import io.cumul.core.decision.Command.VoidHold;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
@@ -28,6 +29,10 @@ public final class Voiding {
             @Nullable Account account, VoidHold command, Facts facts, Ruleset ruleset, Instant clock) {
         if (account == null) {
             return refuse(new Refusal.AccountNotFound(command.accountId()));
+        }
+        Refusal closed = Admission.open(account);
+        if (closed != null) {
+            return refuse(closed);
         }
         Life life = Life.of(command.holdId(), facts);
         if (life == null) {
@@ -61,7 +66,7 @@ public final class Voiding {
         Account after = before.account().released(hold).next(before.now());
         Movement movement = Movement.release(hold.lots().list());
         Entry entry = Entry.moved(EntryKind.VOID, after, movement, Occasion.of(hold))
-                .with(new Details.OfHold(hold.id(), null, released, null, null));
+                .with(new Details.OfHold(hold.id(), null, released, null, Details.Spent.of(hold.terms(), null)));
         return before.accept(after, Posted.plain(entry));
     }
 

@@ -12,7 +12,7 @@ public enum MissCode {
     EXCLUDED_CHANNEL,
     /** What counts is less than the minimum spend. */
     MIN_SPEND_NOT_MET,
-    /** The purchase was not made when the campaign runs. */
+    /** The purchase was not made when the campaign runs, but not longer than a week before or after its dates. */
     OUTSIDE_WINDOW,
     /** The member is not one of those whom the campaign is for. */
     NOT_IN_SEGMENT,

@@ -42,6 +42,22 @@ public record Program(List<Ruleset> versions) {
         return versions.getFirst();
     }
 
+    /**
+     * Whether it matters later that a member bought from a category: to a campaign of the version in force, or of one that is
+     * published already.
+     */
+    public boolean asksFor(String category, Instant now) {
+        for (Ruleset version : versions.reversed()) {
+            if (version.campaigns().boughtFrom().contains(category)) {
+                return true;
+            }
+            if (!version.activeFrom().isAfter(now)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** A version by its number; absent if the program has none of that number. */
     public @Nullable Ruleset version(int number) {
         return versions.stream()

@@ -3,6 +3,7 @@ package io.cumul.core.redeem;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Terms;
+import io.cumul.core.decision.Admission;
 import io.cumul.core.decision.Command.Redeem;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
@@ -26,6 +27,10 @@ public final class Redemption {
             @Nullable Account account, Redeem command, Facts facts, Ruleset ruleset, Instant clock) {
         if (account == null) {
             return new Decision.Refused(new Refusal.AccountNotFound(command.accountId()));
+        }
+        Refusal status = Admission.spending(account);
+        if (status != null) {
+            return new Decision.Refused(status);
         }
         Lapse lapse = Lapse.until(clock, account, ruleset);
         return switch (Pricing.price(

@@ -66,7 +66,10 @@ final class Vocabulary {
 
     private static void accounts(Map<String, Term> terms) {
         terms.put("accountId", Term.text("The caller's id of the account", ID));
-        terms.put("status", Term.any("What may be done with it"));
+        terms.put("status", Term.any("What may be done with it: everything, nothing be spent, or nothing at all"));
+        terms.put("reasonCode", Term.text("The operator's code for why somebody in charge did it", ID));
+        terms.put("note", Term.any("Why, in the operator's words; of an adjustment at most 500 printable characters"));
+        terms.put("actor", Term.any("The name of the API key that did it"));
         terms.put("Problem.limit", Term.any("The name of the limit that is reached"));
         terms.put("Problem.status", Term.any("The HTTP status"));
         terms.put("enrolledAt", Term.any("When the account was opened"));
@@ -135,6 +138,12 @@ final class Vocabulary {
         terms.put("Hold.expiresAt", Term.any("Until when the points stay aside, or would have stayed"));
         terms.put("HoldResponse.expiresAt", Term.any("Until when the points stay aside"));
         terms.put("RedeemRequest.points", Term.number("The points to spend", 1, Points.MAX_PER_COMMAND));
+        terms.put(
+                "AdjustmentRequest.points",
+                Term.number(
+                        "The points to give, or to take if below zero; never zero",
+                        -Points.MAX_PER_COMMAND,
+                        Points.MAX_PER_COMMAND));
         terms.put("desired", Term.number("What the rules would award without any cap", 0, Points.MAX_PER_ACCOUNT));
         terms.put("available", Term.any("Points that can be spent"));
         terms.put("pending", Term.any("Points awarded that cannot be spent yet"));
@@ -229,7 +238,11 @@ final class Vocabulary {
         terms.put("If-Match", Term.any("The ETag of the latest version, if only that may be followed"));
         terms.put("publishedAt", Term.any("When it was published"));
         terms.put("rulesets", Term.any("Newest first"));
-        terms.put("Ruleset.text", Term.any("The text as it was published"));
+        terms.put(
+                "Ruleset.text",
+                Term.any(
+                        "The text as it was published; where it has campaigns for members by name, others than managers"
+                                + " see the rest of it in JSON"));
         terms.put("Ruleset.ruleset", Term.any("The same key by key"));
         terms.put("SimulationRequest.ruleset", Term.any("The draft: its text as a string, or the same key by key"));
         terms.put("SimulationRequest.purchases", Term.any("Each by a member of its own, 1 to 1,000"));

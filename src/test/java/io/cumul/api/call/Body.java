@@ -92,6 +92,16 @@ public final class Body {
         return capture().with("/points", String.valueOf(points));
     }
 
+    /** So many points given by hand, or taken if below zero. */
+    public static Body adjustment(long points) {
+        return new Body(object("{'reasonCode':'GOODWILL'}")).with("/points", String.valueOf(points));
+    }
+
+    /** A reason to change an account's status. */
+    public static Body reason() {
+        return new Body(object("{'reasonCode':'CARD_STOLEN'}"));
+    }
+
     /**
      * This body with one value changed or added.
      *

@@ -89,6 +89,23 @@ public record Member(String id) {
                 .then();
     }
 
+    /** A manager gives points, or takes some. */
+    public ValidatableResponse adjust(String key, Body adjustment) {
+        return byManager(key, "/adjustments", adjustment);
+    }
+
+    /** A manager changes the account's status. */
+    public ValidatableResponse turn(String key, String operation) {
+        return byManager(key, "/" + operation, Body.reason());
+    }
+
+    private ValidatableResponse byManager(String key, String below, Body body) {
+        return Requests.rightByManager(body)
+                .header(Requests.KEY, key)
+                .post(path(below))
+                .then();
+    }
+
     /** Reads what is below the account's path. */
     public ValidatableResponse get(String below) {
         return Requests.right().get(path(below)).then();

@@ -42,12 +42,14 @@ public final class Requests {
                 .body(yaml);
     }
 
+    /** A right request of a manager, without a body. */
+    public static RequestSpecification rightByManager() {
+        return request(true).header(CALLER, "demo-manager");
+    }
+
     /** A right request of a manager. */
     public static RequestSpecification rightByManager(Body body) {
-        return request(true)
-                .header(CALLER, "demo-manager")
-                .contentType(ContentType.JSON)
-                .body(body.toString());
+        return rightByManager().contentType(ContentType.JSON).body(body.toString());
     }
 
     /** A request of a manager with lines of JSON, of which the contract says nothing but that they are text. */

@@ -3,6 +3,7 @@ package io.cumul.api.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -246,6 +247,26 @@ class RulesetTest {
                 .body("field", equalTo("body"));
     }
 
+    /** Who may only earn and redeem sees neither whom a personal offer is for, nor that there is one. */
+    @Test
+    void showsPersonalOffersToManagersAlone() {
+        String offer =
+                "campaigns: [{id: sorry, members: [zoe-4711], bonus: 5}, {id: all, minimumSpend: \"999.00\", bonus: 1}]";
+        int version =
+                publish(anotherText() + offer + "\n").statusCode(201).extract().path("version");
+
+        get(version)
+                .body("ruleset.campaigns.id", contains("all"))
+                .body("text", not(containsString("zoe-4711")))
+                .body("text", containsString("999.00"));
+        byManager("/v1/program/rulesets/" + version)
+                .body("ruleset.campaigns.id", contains("sorry", "all"))
+                .body("text", containsString("members: [zoe-4711]"));
+        await().atMost(PATIENCE).until(() -> inForce() == version);
+        Requests.right().get("/v1/program").then().body("ruleset.campaigns.id", contains("all"));
+        byManager("/v1/program").body("ruleset.campaigns.id", contains("sorry", "all"));
+    }
+
     @Test
     void isDescribedByASchema() {
         Requests.right()
@@ -267,6 +288,10 @@ class RulesetTest {
 
     private static ValidatableResponse get(int version) {
         return Requests.right().get("/v1/program/rulesets/" + version).then();
+    }
+
+    private static ValidatableResponse byManager(String path) {
+        return Requests.rightByManager().get(path).then();
     }
 
     private static ValidatableResponse publish(String text) {

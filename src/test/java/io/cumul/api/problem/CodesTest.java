@@ -24,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodesTest {
     /** Codes of operations that are not served yet: whoever serves one takes its codes out. */
     private static final List<String> NOT_TO_BE_HAD_YET = List.of(
-            "ACCOUNT_FROZEN",
-            "ACCOUNT_CLOSED",
             "ORDER_NOT_FOUND",
             "REWARD_NOT_FOUND",
             "REFUND_ALREADY_MADE",

@@ -53,6 +53,8 @@ final class Provocations {
             entry(
                     "ACCOUNT_NOT_FOUND",
                     language -> in(language).get(Member.unknown().path("/balance"))),
+            entry("ACCOUNT_FROZEN", language -> turned(language, "freeze")),
+            entry("ACCOUNT_CLOSED", language -> turned(language, "close")),
             entry(
                     "VERSION_NOT_REACHED",
                     language -> in(language).get(Member.with(100).path("/balance?minVersion=3"))),
@@ -124,6 +126,12 @@ final class Provocations {
         Member member = Member.enrolled();
         member.earn("key", Body.action()).statusCode(201);
         return json(language, Body.action()).header(KEY, "other").post(member.path("/earn"));
+    }
+
+    private static Response turned(String language, String operation) {
+        Member member = Member.with(100);
+        member.turn("turn", operation).statusCode(200);
+        return json(language, Body.redemption()).header(KEY, "key").post(member.path("/redeem"));
     }
 
     private static Response fullAccount(String language) {

@@ -122,13 +122,21 @@ class EarningByRulesTest {
     }
 
     @Test
-    void theAccountRemembersWhatWasBought() {
-        Command command =
-                earn("o-1", "mug/kitchen 10.00 + atlas/books 5.00 + jar/kitchen 1.00, shipping 4.00, discount 2.00");
+    void theAccountRemembersWhatWasBoughtAsFarAsACampaignAsks() {
+        Command command = earn(
+                "o-1",
+                "mug/kitchen 10.00 + atlas/books 5.00 + jar/kitchen 1.00 + chess/games 0.00, shipping 4.00"
+                        + ", discount 2.00");
 
-        Account after = accepted(alice("none"), command, ruleset()).after();
-
-        assertThat(after.activity()).isEqualTo(new Activity(1, 1, NOW, 18_00, List.of("kitchen", "books")));
+        assertThat(accepted(alice("none"), command, ruleset()).after().activity())
+                .isEqualTo(new Activity(1, 1, NOW, 18_00, List.of()));
+        assertThat(accepted(
+                                alice("none"),
+                                command,
+                                ruleset().campaigns(campaigns("a +5 bought books,tea; b +5 bought kitchen")))
+                        .after()
+                        .activity())
+                .isEqualTo(new Activity(1, 1, NOW, 18_00, List.of("kitchen", "books")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.cumul.core.fixture.MoneyText.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Hold;
 import io.cumul.core.account.Holds;
@@ -55,6 +56,8 @@ class RefusalPrecedenceTest {
             InvalidValue       | ahead    | 2e9    | missing | earned  | USD      | everything
             InvalidValue       | late     | 2e9    | missing | earned  | EUR      | everything
             AccountNotFound    | late     | 1e9    | missing | earned  | USD      | everything
+            AccountFrozen      | late     | 1e9    | frozen  | earned  | USD      | everything
+            AccountClosed      | late     | 1e9    | closed  | earned  | USD      | everything
             OrderAlreadyEarned | late     | 1e9    | there   | earned  | USD      | everything
             CurrencyMismatch   | late     | 1e9    | there   | new     | USD      | everything
             TooLateToEarn      | late     | 1e9    | there   | new     | EUR      | everything
@@ -77,6 +80,8 @@ class RefusalPrecedenceTest {
             InvalidValue        | BIRTHDAY | ahead    | missing | done    | reached | everything
             InvalidValue        | DANCE    | ahead    | missing | done    | reached | everything
             AccountNotFound     | DANCE    | late     | missing | done    | reached | everything
+            AccountFrozen       | DANCE    | late     | frozen  | done    | reached | everything
+            AccountClosed       | DANCE    | late     | closed  | done    | reached | everything
             ActionAlreadyEarned | DANCE    | late     | there   | done    | reached | everything
             UnknownAction       | DANCE    | late     | there   | never   | reached | everything
             TooLateToEarn       | REVIEW   | late     | there   | never   | reached | everything
@@ -99,6 +104,8 @@ class RefusalPrecedenceTest {
     @CsvSource(delimiter = '|', textBlock = """
             # the answer       | account | order total | holds
             AccountNotFound    | missing | 10.00 USD   | nothing
+            AccountFrozen      | frozen  | 10.00 USD   | nothing
+            AccountClosed      | closed  | 10.00 USD   | nothing
             CurrencyMismatch   | there   | 10.00 USD   | nothing
             InsufficientPoints | there   | 10.00 EUR   | nothing
             -                  | there   | 10.00 EUR   | everything
@@ -179,9 +186,13 @@ class RefusalPrecedenceTest {
     }
 
     private static @Nullable Account account(String word, String holds) {
-        return word.equals("missing")
-                ? null
-                : Members.alice(holds.equals("everything") ? "9007199254740991@never" : "none");
+        Account alice = Members.alice(holds.equals("everything") ? "9007199254740991@never" : "none");
+        return switch (word) {
+            case "missing" -> null;
+            case "frozen" -> alice.with(AccountStatus.FROZEN);
+            case "closed" -> alice.with(AccountStatus.CLOSED);
+            default -> alice;
+        };
     }
 
     private static String refusal(@Nullable Account account, Command command, Facts facts) {

@@ -87,7 +87,7 @@ class HoldRulesTest {
 
         assertThat(Till.text(decision))
                 .isEqualTo("RELEASE HELD to AVAILABLE: 15@never, CAPTURE HELD to REDEEMED: 30@2026-08-01 5@never");
-        assertThat(hold(own(decision)).released()).isEqualTo(15);
+        assertThat(details(own(decision)).released()).isEqualTo(15);
         assertThat(text(till.account().lots().list())).isEqualTo("95@never");
     }
 
@@ -152,7 +152,7 @@ class HoldRulesTest {
         Decision again = till.ask(release("h1"), LATE.plusSeconds(1));
 
         assertThat(Till.text(decision)).isEqualTo("VOID HELD to AVAILABLE: 60@never");
-        assertThat(hold(own(decision)).released()).isEqualTo(60);
+        assertThat(details(own(decision)).released()).isEqualTo(60);
         assertThat(((Decision.Again) again).own()).isEqualTo(((Decision.Accepted) decision).own());
         assertThat(till.account().balance(LATER).available()).isEqualTo(100);
         assertThat(refusal(till.ask(capture("h1"), LATER))).isEqualTo(new Refusal.HoldVoided());
@@ -169,7 +169,7 @@ class HoldRulesTest {
         assertThat(Till.text(decision))
                 .isEqualTo("RELEASE HELD to AVAILABLE: 30@2026-07-01 20@never, "
                         + "EXPIRE AVAILABLE to EXPIRED: 30@2026-07-01, VOID HELD to AVAILABLE: none");
-        assertThat(hold(own(decision)).released()).isEqualTo(50);
+        assertThat(details(own(decision)).released()).isEqualTo(50);
         assertThat(own(decision).availableAfter()).isEqualTo(100);
         assertThat(own(decision).heldAfter()).isZero();
         assertThat(till.account().holds()).isEqualTo(Holds.NONE);
@@ -260,7 +260,7 @@ class HoldRulesTest {
         assertThat(Till.text(decision))
                 .isEqualTo("VOID HELD to AVAILABLE: 60@never, HOLD AVAILABLE to HELD: 100@never");
         Entry voided = ((Decision.Accepted) decision).entries().getFirst().entry();
-        assertThat(hold(voided).replacedBy()).isEqualTo("h2");
+        assertThat(details(voided).replacedBy()).isEqualTo("h2");
         assertThat(till.account().holds().list()).hasSize(1);
         assertThat(refusal(till.ask(capture("h1"), LATER))).isEqualTo(new Refusal.HoldVoided());
         assertThat(Till.text(till.ask(release("h1"), LATER))).isEqualTo("again VOID");
@@ -357,7 +357,7 @@ class HoldRulesTest {
         return own.entry();
     }
 
-    private static Details.OfHold hold(Entry entry) {
+    private static Details.OfHold details(Entry entry) {
         return (Details.OfHold) entry.details();
     }
 

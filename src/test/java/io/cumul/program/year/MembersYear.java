@@ -77,7 +77,7 @@ final class MembersYear {
                 because = accepted.entries().stream().map(this::reason).collect(joining(", "));
             }
             case Decision.Unchanged unchanged -> because = "nothing";
-            case Decision.Again again -> because = "nothing again";
+            case Decision.Again again -> because = "as before";
             case Decision.Refused refused -> because = refused.refusal().toString();
         }
         change = account().lots().points() - before;

@@ -1,45 +1,53 @@
 package io.cumul.load.replay;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
 
 import io.cumul.load.retail.Invoice;
 import io.cumul.load.retail.Member;
+import io.cumul.load.retail.Refund;
 import io.cumul.load.wire.Balance;
 import io.cumul.load.wire.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /** Holds what the gateway says of one member against what the file says. */
 final class Comparison {
 
     private final Member member;
+    private final List<Refund> refunds;
     private final Standing standing;
     private final List<Difference> differences = new ArrayList<>();
 
-    private Comparison(Member member, Standing standing) {
+    private Comparison(Member member, List<Refund> refunds, Standing standing) {
         this.member = member;
+        this.refunds = refunds;
         this.standing = standing;
     }
 
-    static List<Difference> of(Member member, Standing standing) {
-        Comparison comparison = new Comparison(member, standing);
+    /** @param refunds what came back of the member's orders */
+    static List<Difference> of(Member member, List<Refund> refunds, Standing standing) {
+        Comparison comparison = new Comparison(member, refunds, standing);
         comparison.compareBalance();
         comparison.compareNumbering();
         comparison.compareEarns();
+        comparison.compareClawBacks();
         comparison.compareOtherEntries();
         return List.copyOf(comparison.differences);
     }
 
     private void compareBalance() {
         Balance balance = standing.balance();
-        expect("balance", member.points(), balance.available());
+        long returned = refunds.stream().mapToLong(Refund::points).sum();
+        expect("balance", member.points() - returned, balance.available());
         expect("pending", 0L, balance.pending());
         expect("held", 0L, balance.held());
         expect("owed", 0L, balance.owed());
-        expect("points of all EARN entries", balance.available(), standing.issued());
+        expect("points of all EARN entries", balance.available(), standing.issued() - standing.clawedBack());
     }
 
     /** The statement is whole: it begins at the version and ends at 1, without a gap or a repeat. */
@@ -77,9 +85,22 @@ final class Comparison {
         });
     }
 
+    /** As many points taken back from each order as its returns are worth, and none from any other. */
+    private void compareClawBacks() {
+        Map<String, Long> expected = refunds.stream()
+                .collect(groupingBy(refund -> refund.order().number(), TreeMap::new, summingLong(Refund::points)));
+        Map<String, Long> found = standing.clawBacks().stream()
+                .collect(
+                        groupingBy(entry -> String.valueOf(entry.orderId()), TreeMap::new, summingLong(Entry::points)));
+        // A return of less than a point's worth takes nothing, and then there may be no entry to say so.
+        expected.values().removeIf(points -> points == 0);
+        found.values().removeIf(points -> points == 0);
+        expect("points taken back by order", expected, found);
+    }
+
     private void compareOtherEntries() {
         standing.statement().stream()
-                .filter(entry -> !entry.isEarn())
+                .filter(entry -> !entry.isEarn() && !entry.isClawBack())
                 .forEach(entry -> expect("points moved by " + entry.kind() + " " + entry.seq(), 0L, entry.points()));
     }
 

@@ -10,20 +10,23 @@ import java.util.HexFormat;
  * A run in one line. Two runs that left the ledger the same have the same line up to {@code replays}.
  *
  * @param points what all EARN entries issued
+ * @param clawedBack what returns took back of it
  * @param versions the sum of all accounts' versions: any entry appended by a second run raises it
  * @param statements a hash over every entry of every statement
- * @param replays how many earns of this run had been answered before
+ * @param replays how many earns and refunds of this run had been answered before
  */
-public record Digest(int members, int purchases, long points, long versions, String statements, long replays) {
+public record Digest(
+        int members, int purchases, long points, long clawedBack, long versions, String statements, long replays) {
 
     static Digest of(Collection<Standing> standings, long replays) {
         int purchases =
                 standings.stream().mapToInt(standing -> standing.earns().size()).sum();
         long points = standings.stream().mapToLong(Standing::issued).sum();
+        long clawedBack = standings.stream().mapToLong(Standing::clawedBack).sum();
         long versions = standings.stream()
                 .mapToLong(standing -> standing.balance().version())
                 .sum();
-        return new Digest(standings.size(), purchases, points, versions, hash(standings), replays);
+        return new Digest(standings.size(), purchases, points, clawedBack, versions, hash(standings), replays);
     }
 
     private static String hash(Collection<Standing> standings) {
@@ -38,7 +41,7 @@ public record Digest(int members, int purchases, long points, long versions, Str
 
     @Override
     public String toString() {
-        return "retail-replay digest: members=%d purchases=%d points=%d versions=%d statements=%s replays=%d"
-                .formatted(members, purchases, points, versions, statements, replays);
+        return "retail-replay digest: members=%d purchases=%d points=%d clawedBack=%d versions=%d statements=%s replays=%d"
+                .formatted(members, purchases, points, clawedBack, versions, statements, replays);
     }
 }

@@ -1,11 +1,14 @@
 package io.cumul.load.replay;
 
 import io.cumul.load.retail.Invoice;
+import io.cumul.load.retail.Matching;
 import io.cumul.load.retail.Member;
+import io.cumul.load.retail.Refund;
 import io.cumul.load.retail.RetailData;
 import io.cumul.load.wire.Answer;
 import io.cumul.load.wire.Awarded;
 import io.cumul.load.wire.Json;
+import io.cumul.load.wire.Refunded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +22,19 @@ import java.util.concurrent.atomic.LongAdder;
 public final class ReplayRun {
 
     private final RetailData data;
+    private final Matching returns;
     private final boolean replayExpected;
     private final Queue<Difference> differences = new ConcurrentLinkedQueue<>();
     private final Map<String, Standing> standings = new ConcurrentSkipListMap<>();
     private final LongAdder replays = new LongAdder();
 
-    /** @param replayExpected whether an earn that is not a replay is a difference */
-    public ReplayRun(RetailData data, boolean replayExpected) {
+    /**
+     * @param returns what comes back of the purchases
+     * @param replayExpected whether an earn or a refund that is not a replay is a difference
+     */
+    public ReplayRun(RetailData data, Matching returns, boolean replayExpected) {
         this.data = data;
+        this.returns = returns;
         this.replayExpected = replayExpected;
     }
 
@@ -52,10 +60,32 @@ public final class ReplayRun {
         }
     }
 
+    /** What comes back of a member's orders, in the order of time. */
+    public List<Refund> refunds(Member member) {
+        return returns.of(member);
+    }
+
+    /** Notes what a refund answered. */
+    public void refunded(Member member, Refund refund, Answer answer) {
+        String what =
+                "refund " + refund.refundId() + " of order " + refund.order().number();
+        answered(member, what, Set.of(201), answer);
+        if (answer.status() == 201) {
+            Refunded expected = new Refunded(refund.refundId(), refund.points(), 0, 0, 0);
+            Refunded found = Json.read(answer.body(), Refunded.class);
+            if (!found.equals(expected)) {
+                differences.add(Difference.of(member.accountId(), what, expected, found));
+            }
+        }
+        if (answer.replayed()) {
+            replays.increment();
+        }
+    }
+
     /** Compares a member's standing with the file, and says whether they agree. */
     public boolean agrees(Member member, Standing standing) {
         standings.put(member.accountId(), standing);
-        List<Difference> found = Comparison.of(member, standing);
+        List<Difference> found = Comparison.of(member, returns.of(member), standing);
         differences.addAll(found);
         return found.isEmpty();
     }
@@ -71,8 +101,10 @@ public final class ReplayRun {
         expect(all, "members compared", data.members().size(), digest.members());
         expect(all, "EARN entries", data.purchases().size(), digest.purchases());
         expect(all, "points issued", data.points(), digest.points());
+        expect(all, "points taken back", returns.points(), digest.clawedBack());
         if (replayExpected) {
-            expect(all, "earns that were replays", (long) data.purchases().size(), digest.replays());
+            long repeated = data.purchases().size() + returns.refunds().size();
+            expect(all, "earns and refunds that were replays", repeated, digest.replays());
         }
         return List.copyOf(all);
     }

@@ -15,7 +15,19 @@ public record Standing(Balance balance, List<Entry> statement) {
         return statement.stream().filter(Entry::isEarn).toList();
     }
 
+    List<Entry> clawBacks() {
+        return statement.stream().filter(Entry::isClawBack).toList();
+    }
+
     long issued() {
-        return earns().stream().mapToLong(Entry::points).sum();
+        return sum(earns());
+    }
+
+    long clawedBack() {
+        return sum(clawBacks());
+    }
+
+    private static long sum(List<Entry> entries) {
+        return entries.stream().mapToLong(Entry::points).sum();
     }
 }

@@ -9,4 +9,9 @@ public record Entry(
     public boolean isEarn() {
         return kind.equals("EARN");
     }
+
+    /** Whether it takes back what a purchase had earned. */
+    public boolean isClawBack() {
+        return kind.equals("CLAW_BACK");
+    }
 }

@@ -4,6 +4,7 @@ import static io.cumul.load.replay.Replays.EARNED_FIRST;
 import static io.cumul.load.replay.Replays.EARNED_SECOND;
 import static io.cumul.load.replay.Replays.ENROLLED;
 import static io.cumul.load.replay.Replays.MEMBER;
+import static io.cumul.load.replay.Replays.RETURNED;
 import static io.cumul.load.replay.Replays.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,12 +20,12 @@ class ComparisonTest {
 
     private static ListAssert<String> differences(Balance balance, Entry... newestFirst) {
         Standing standing = new Standing(balance, Arrays.asList(newestFirst));
-        return assertThat(Comparison.of(MEMBER, standing).stream().map(Difference::toString));
+        return assertThat(Comparison.of(MEMBER, List.of(), standing).stream().map(Difference::toString));
     }
 
     @Test
     void findsNothingWhereTheyAgree() {
-        assertThat(Comparison.of(MEMBER, Replays.agreeing())).isEmpty();
+        assertThat(Comparison.of(MEMBER, List.of(), Replays.agreeing())).isEmpty();
     }
 
     @Test
@@ -75,10 +76,44 @@ class ComparisonTest {
     }
 
     @Test
+    void findsNothingWhereReturnsTookBackWhatTheyAreWorth() {
+        Standing standing = new Standing(
+                balance(150, 5),
+                List.of(
+                        new Entry(5, "REFUND", 0, "536365"),
+                        new Entry(4, "CLAW_BACK", 11, "536365"),
+                        EARNED_SECOND,
+                        EARNED_FIRST,
+                        ENROLLED));
+
+        assertThat(Comparison.of(MEMBER, List.of(RETURNED), standing)).isEmpty();
+    }
+
+    @Test
+    void findsAReturnThatTookOtherPointsOrFromAnotherOrder() {
+        Standing standing = new Standing(
+                balance(150, 4),
+                List.of(new Entry(4, "CLAW_BACK", 11, "536366"), EARNED_SECOND, EARNED_FIRST, ENROLLED));
+
+        assertThat(Comparison.of(MEMBER, List.of(RETURNED), standing).stream().map(Difference::toString))
+                .containsExactly("retail-17850: points taken back by order: expected {536365=11}, found {536366=11}");
+    }
+
+    @Test
+    void findsAReturnThatTookNothing() {
+        Standing standing = Replays.agreeing();
+
+        assertThat(Comparison.of(MEMBER, List.of(RETURNED), standing).stream().map(Difference::toString))
+                .containsExactly(
+                        "retail-17850: balance: expected 150, found 161",
+                        "retail-17850: points taken back by order: expected {536365=11}, found {}");
+    }
+
+    @Test
     void aMemberWhoOnlyReturnsHasNothing() {
         var onlyReturns = new Member("12345", List.of());
 
-        assertThat(Comparison.of(onlyReturns, new Standing(balance(0, 1), List.of(ENROLLED))))
+        assertThat(Comparison.of(onlyReturns, List.of(), new Standing(balance(0, 1), List.of(ENROLLED))))
                 .isEmpty();
     }
 }

@@ -6,7 +6,9 @@ import static io.cumul.load.replay.Replays.MEMBER;
 import static io.cumul.load.replay.Replays.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cumul.load.retail.Matching;
 import io.cumul.load.wire.Answer;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,7 @@ class ReplayRunTest {
     private static final String EARNED_22 = "{\"seq\":3,\"kind\":\"EARN\",\"points\":22}";
 
     private static ReplayRun run(boolean replayExpected, boolean replayed) {
-        ReplayRun run = new ReplayRun(DATA, replayExpected);
+        ReplayRun run = new ReplayRun(DATA, Matching.NONE, replayExpected);
         run.earned(MEMBER, FIRST, new Answer(201, EARNED_139, replayed));
         run.earned(MEMBER, SECOND, new Answer(201, EARNED_22, replayed));
         run.agrees(MEMBER, Replays.agreeing());
@@ -29,7 +31,7 @@ class ReplayRunTest {
 
         assertThat(run.differences()).isEmpty();
         assertThat(run.digest().toString())
-                .matches("retail-replay digest: members=1 purchases=2 points=161 versions=3 "
+                .matches("retail-replay digest: members=1 purchases=2 points=161 clawedBack=0 versions=3 "
                         + "statements=[0-9a-f]{16} replays=0");
     }
 
@@ -46,7 +48,7 @@ class ReplayRunTest {
     void findsEarnsThatShouldHaveBeenReplays() {
         assertThat(run(true, false).differences())
                 .extracting(Difference::toString)
-                .containsExactly("all members: earns that were replays: expected 2, found 0");
+                .containsExactly("all members: earns and refunds that were replays: expected 2, found 0");
     }
 
     @Test
@@ -75,8 +77,33 @@ class ReplayRunTest {
     }
 
     @Test
+    void findsARefundThatTookBackOtherPoints() {
+        ReplayRun run = run(false, false);
+
+        run.refunded(
+                MEMBER,
+                Replays.RETURNED,
+                new Answer(201, "{\"refundId\":\"C536379\",\"clawedBack\":10,\"owed\":1}", false));
+
+        assertThat(run.differences())
+                .extracting(Difference::toString)
+                .containsExactly("retail-17850: refund C536379 of order 536365: expected Refunded[refundId=C536379, "
+                        + "clawedBack=11, restored=0, expired=0, owed=0], found Refunded[refundId=C536379, "
+                        + "clawedBack=10, restored=0, expired=0, owed=1]");
+    }
+
+    @Test
+    void findsReturnsThatWereNeverRefunded() {
+        ReplayRun run = new ReplayRun(DATA, new Matching(List.of(Replays.RETURNED), List.of()), false);
+
+        assertThat(run.differences())
+                .extracting(Difference::toString)
+                .contains("all members: points taken back: expected 11, found 0");
+    }
+
+    @Test
     void findsMembersNeverCompared() {
-        assertThat(new ReplayRun(DATA, false).differences())
+        assertThat(new ReplayRun(DATA, Matching.NONE, false).differences())
                 .extracting(Difference::what)
                 .containsExactly("members compared", "EARN entries", "points issued");
     }

@@ -2,6 +2,7 @@ package io.cumul.load.replay;
 
 import io.cumul.load.retail.Invoice;
 import io.cumul.load.retail.Member;
+import io.cumul.load.retail.Refund;
 import io.cumul.load.retail.RetailData;
 import io.cumul.load.wire.Balance;
 import io.cumul.load.wire.Entry;
@@ -15,6 +16,8 @@ final class Replays {
     static final Invoice FIRST = invoice("536365", "139.12");
     static final Invoice SECOND = invoice("536366", "22.20");
     static final Member MEMBER = new Member("17850", List.of(FIRST, SECOND));
+    static final Refund RETURNED =
+            new Refund("C536379", FIRST, List.of(new Refund.Line(1, "85123A", 1, new BigDecimal("11.00"))), 11);
     static final RetailData DATA = new RetailData(List.of(MEMBER), List.of());
 
     static final Entry ENROLLED = new Entry(1, "ENROL", 0, null);

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public final class Campaigns extends AbstractList<Campaign> {
     private final List<Running> running;
     private final GoodsIndex goods;
     private final Map<String, Running> byId = new HashMap<>();
+    private final Set<String> boughtFrom;
 
     /**
      * Compiles campaigns for a time zone.
@@ -35,6 +38,9 @@ public final class Campaigns extends AbstractList<Campaign> {
      */
     public Campaigns(List<Campaign> campaigns, ZoneId zone) {
         running = campaigns.stream().map(campaign -> Running.in(zone, campaign)).toList();
+        boughtFrom = campaigns.stream()
+                .flatMap(campaign -> campaign.audience().boughtFrom().stream())
+                .collect(Collectors.toUnmodifiableSet());
         goods = new GoodsIndex(campaigns.stream().map(Campaign::goods).toList());
         for (Running one : running) {
             if (byId.put(one.campaign().id(), one) != null) {
@@ -78,7 +84,7 @@ public final class Campaigns extends AbstractList<Campaign> {
         for (int i = 0; i < misses.length; i++) {
             Running one = running.get(i);
             Campaign campaign = one.campaign();
-            if (campaign.audience().mayKnow(situation.account().id())) {
+            if (one.concerns(situation)) {
                 long[] share = campaign.goods().all() && basis.countsAny() ? everything : shares[i];
                 misses[i] = missed(one, situation, basis, share);
                 if (misses[i] == null && share != null) {
@@ -87,6 +93,11 @@ public final class Campaigns extends AbstractList<Campaign> {
             }
         }
         return new Contest(situation, headroom, misses).among(offers);
+    }
+
+    /** Categories that a member must have bought from for one of them. */
+    public Set<String> boughtFrom() {
+        return boughtFrom;
     }
 
     /** Points taken from budgets by hits of campaigns. */

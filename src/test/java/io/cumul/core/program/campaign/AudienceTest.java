@@ -43,7 +43,7 @@ class AudienceTest {
             channels APP segments vip    | vip     | APP   | -
             channels APP segments vip    | -       | APP   | vip5 NOT_IN_SEGMENT segments
             channels APP segments vip    | -       | WEB   | vip5 EXCLUDED_CHANNEL WEB
-            from 2027-01-01T00:00 channels APP | - | WEB   | vip5 OUTSIDE_WINDOW
+            from 2026-06-16T00:00 channels APP | - | WEB   | vip5 OUTSIDE_WINDOW
             segments vip skus cup        | -       | WEB   | vip5 NOT_IN_SEGMENT segments
             skus cup min 99.00           | -       | WEB   | vip5 EXCLUDED_SKU
             segments vip first           | -       | WEB   | vip5 NOT_IN_SEGMENT segments
@@ -184,8 +184,8 @@ class AudienceTest {
     @CsvSource(delimiter = '|', textBlock = """
             members alice,bob                             | base 10, vip5 5 | -
             members bob                                   | base 10         | -
-            members bob from 2027-01-01T00:00             | base 10         | -
-            members alice from 2027-01-01T00:00           | base 10         | vip5 OUTSIDE_WINDOW
+            members bob from 2026-06-16T00:00             | base 10         | -
+            members alice from 2026-06-16T00:00           | base 10         | vip5 OUTSIDE_WINDOW
             members bob exclusive 9                       | base 10         | -
             """)
     void aPersonalOfferIsNobodyElsesToKnowOf(String conditions, String hits, String misses) {

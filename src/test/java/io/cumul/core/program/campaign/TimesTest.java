@@ -106,6 +106,26 @@ class TimesTest {
         assertThat(answer(times, at, zone)).isEqualTo(answer);
     }
 
+    /** Who bought a little too early or too late is told; what is over for good, or far ahead, is not kept with a purchase. */
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            from 2026-06-08T00:00 until 2026-06-15T00:00     | 2026-05-31T23:59:59 | -
+            from 2026-06-08T00:00 until 2026-06-15T00:00     | 2026-06-01T00:00    | fete OUTSIDE_WINDOW
+            from 2026-06-08T00:00 until 2026-06-15T00:00     | 2026-06-21T23:59:59 | fete OUTSIDE_WINDOW
+            from 2026-06-08T00:00 until 2026-06-15T00:00     | 2026-06-22T00:00    | -
+            from 2026-06-08T00:00 weekdays FRIDAY            | 2026-12-24T12:00    | fete OUTSIDE_WINDOW
+            until 2026-06-08T00:00 hours 17:00-19:00         | 2026-01-01T12:00    | fete OUTSIDE_WINDOW
+            from 2026-06-08T00:00 segments vip               | 2026-05-31T12:00    | -
+            """)
+    void onlyACampaignThatIsNearIsToldAsMissed(String times, String at, String misses) {
+        Rulesets rules = ruleset().campaigns(campaigns("fete +5 " + times));
+
+        var judgement = judge(rules, Members.alice("none"), "mug 10.00", local(at, "Europe/Paris"));
+
+        assertThat(hits(judgement)).isEqualTo("base 10");
+        assertThat(misses(judgement)).isEqualTo(misses);
+    }
+
     private static String answer(String times, Instant at, String zone) {
         Rulesets rules = ruleset().zone(zone).campaigns(campaigns("fete +5 " + times));
         var judgement = judge(rules, Members.alice("none"), "mug 10.00", at);
