@@ -1,6 +1,7 @@
 package io.cumul.http;
 
 import io.cumul.http.json.RequestBodies;
+import io.cumul.http.json.RequestBody;
 import io.cumul.http.problem.Problem;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.http.problem.ProblemException;
@@ -37,6 +38,9 @@ public final class Door {
         if (tooLarge(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), RequestBodies.maxBytes(form))) {
             throw new ProblemException(Problem.of(ProblemCode.BODY_TOO_LARGE));
         }
+        if (!takesBody(operation)) {
+            return;
+        }
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (!takes(form, type)) {
             throw new ProblemException(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE));
@@ -48,6 +52,16 @@ public final class Door {
     @ServerRequestFilter(priority = SECOND)
     public void key(ContainerRequestContext request) {
         KeyHeader.read(request.getHeaders().get(HeaderNames.IDEMPOTENCY_KEY));
+    }
+
+    /** What takes none does not read one, whatever it may be. */
+    private static boolean takesBody(SimpleResourceInfo operation) {
+        for (Class<?> type : operation.parameterTypes()) {
+            if (RequestBody.class.isAssignableFrom(type) || type.isAnnotationPresent(BodyForm.class)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable BodyForm form(SimpleResourceInfo operation) {

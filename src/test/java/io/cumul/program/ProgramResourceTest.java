@@ -108,7 +108,7 @@ class ProgramResourceTest {
     }
 
     private RestResponse<ProgramResponse> get(@Nullable String acceptLanguage, Instant now) {
-        return Publishing.await(
-                new ProgramResource(gateway.current, () -> Catalogue.EMPTY, () -> now).program(acceptLanguage, Caller.CHECKOUT));
+        return Publishing.await(new ProgramResource(gateway.current, () -> Catalogue.EMPTY, () -> now)
+                .program(acceptLanguage, Caller.CHECKOUT));
     }
 }
