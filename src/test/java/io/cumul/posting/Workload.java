@@ -131,8 +131,8 @@ final class Workload {
             try {
                 return run(batch, budgets, whole).await().indefinitely();
             } catch (Lacking.Stripes lacking) {
-                boolean more = budgets.add(lacking.campaign());
-                boolean wider = lacking.whole() && whole.add(lacking.campaign());
+                boolean more = budgets.addAll(lacking.some()) | budgets.addAll(lacking.whole());
+                boolean wider = whole.addAll(lacking.whole());
                 assertThat(more || wider).as(lacking.getMessage()).isTrue();
                 met.merge("more stripes", 1, Integer::sum);
             }

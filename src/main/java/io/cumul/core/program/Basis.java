@@ -19,22 +19,30 @@ public final class Basis {
     private final int[] rates;
     private final long[] totals;
     private final Map<Exclusion, Long> excluded = new LinkedHashMap<>();
+    private long paidWithPoints;
 
-    /** Discount and tax belong to the lines in proportion, so an excluded line takes its share with it. */
-    private Basis(BaseRule rule, Basket basket, long[] discounts, long[] taxes) {
+    /**
+     * Discount and tax belong to the lines in proportion, so an excluded line takes its share with it; what was paid with points
+     * does so too, and is nothing that counts.
+     */
+    private Basis(BaseRule rule, Basket basket, long[] discounts, long[] taxes, PaidPart paid) {
         this.rule = rule;
         this.basket = basket;
         minors = new long[discounts.length];
         rates = new int[discounts.length];
         totals = new long[rule.rates().size() + 1];
-        totals[0] = rule.counting().shipping() ? basket.shipping().minor() : 0;
+        long shipping = rule.counting().shipping() ? basket.shipping().minor() : 0;
+        totals[0] = shipping - paid.ofShipping(shipping);
+        paidWithPoints = paid.ofShipping(shipping);
         for (int i = 0; i < minors.length; i++) {
             Line line = basket.lines().get(i);
-            minors[i] = line.amount().minor() - discounts[i] + taxes[i];
+            long counts = line.amount().minor() - discounts[i] + taxes[i];
+            minors[i] = counts - paid.of(i, counts);
             Exclusion exclusion = rule.exclusions().of(line);
             rates[i] = exclusion == null ? rule.rateOf(line) : EXCLUDED;
             if (exclusion == null) {
                 totals[rates[i]] = Math.addExact(totals[rates[i]], minors[i]);
+                paidWithPoints = Math.addExact(paidWithPoints, paid.of(i, counts));
             } else {
                 excluded.merge(exclusion, minors[i], Math::addExact);
             }
@@ -48,7 +56,7 @@ public final class Basis {
         long[] discounts = Shares.largestRemainder(
                 counting.discount() ? 0 : basket.discount().minor(), amounts);
         long[] taxes = Shares.largestRemainder(counting.tax() ? basket.tax().minor() : 0, amounts);
-        return new Basis(rule, basket, discounts, taxes);
+        return new Basis(rule, basket, discounts, taxes, PaidPart.of(basket));
     }
 
     /**
@@ -149,11 +157,14 @@ public final class Basis {
         return new Money(minor, basket.currency());
     }
 
-    /** What does not count, in the order of the lines, each reason once. */
+    /** What does not count, in the order of the lines, each reason once; last what was paid with points. */
     public List<Miss> misses() {
         List<Miss> misses = new ArrayList<>();
         excluded.forEach((exclusion, minor) ->
                 misses.add(new Miss(BaseRule.ID, exclusion.code(), exclusion.subject(), money(minor))));
+        if (paidWithPoints > 0) {
+            misses.add(new Miss(BaseRule.ID, MissCode.EXCLUDED_TENDER, PaidPart.TENDER, money(paidWithPoints)));
+        }
         return misses;
     }
 
