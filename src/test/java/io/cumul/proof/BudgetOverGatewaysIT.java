@@ -156,7 +156,7 @@ class BudgetOverGatewaysIT {
     }
 
     private long left(String campaign) {
-        return number("SELECT sum(remaining) FROM budget_stripe WHERE campaign = '" + campaign + "'");
+        return number("SELECT sum(remaining) FROM stripe WHERE resource = '" + campaign + "'");
     }
 
     private long journal(String campaign) {
