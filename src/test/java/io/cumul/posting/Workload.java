@@ -188,9 +188,12 @@ final class Workload {
         }
         Map<String, String> told = new HashMap<>();
         explanation.misses().forEach(miss -> told.put(miss.rule(), miss.code().name()));
-        award.missed()
-                .forEach((campaign, codes) ->
-                        assertThat(codes).as("%s of %s", campaign, explanation).contains(told.get(campaign)));
+        // What is over for long, or far from its beginning, is passed over in silence.
+        award.missed().forEach((campaign, codes) -> {
+            if (told.containsKey(campaign) || !codes.contains("OUTSIDE_WINDOW")) {
+                assertThat(codes).as("%s of %s", campaign, explanation).contains(told.get(campaign));
+            }
+        });
         told.keySet().stream()
                 .filter(rule -> !rule.equals("base"))
                 .forEach(
