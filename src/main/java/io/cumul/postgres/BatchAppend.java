@@ -21,9 +21,11 @@ import io.cumul.encoding.HoldsText;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
 import io.cumul.encoding.RefusalJson;
+import io.cumul.encoding.ReturnsText;
 import io.cumul.encoding.ShownJson;
 import io.cumul.encoding.StandingText;
 import io.cumul.encoding.TierText;
+import io.cumul.encoding.UsageText;
 import io.cumul.posting.Judged;
 import io.cumul.posting.KeptOutcome;
 import io.cumul.posting.Outcome;
@@ -74,6 +76,7 @@ final class BatchAppend {
         append.accounts(LaneSql.CHANGE_ACCOUNTS, judged.changed());
         append.entries();
         append.purchases();
+        append.refunds();
         append.rewards();
         append.due();
         append.stripes();
@@ -166,7 +169,29 @@ final class BatchAppend {
                 texts(purchases, purchase -> Parts.stored(purchase.command().order())),
                 longs(purchases, Judged.AwardedPurchase::seq),
                 longs(purchases, Judged.AwardedPurchase::rulesetVersion),
-                texts(purchases, purchase -> BasketJson.write(purchase.command().basket())));
+                texts(purchases, purchase -> BasketJson.write(purchase.command().basket())),
+                texts(purchases, purchase -> UsageText.write(purchase.used())));
+    }
+
+    private void refunds() {
+        List<Judged.MadeRefund> refunds = judged.refunds();
+        write(
+                RefundSql.KEEP_REFUNDS,
+                refunds,
+                longs(refunds, made -> made.accountId().shard()),
+                texts(refunds, made -> made.accountId().value()),
+                texts(refunds, made -> made.refund().order().orderId()),
+                texts(refunds, made -> made.refund().refundId()),
+                texts(refunds, made -> Parts.stored(made.refund().order())),
+                longs(refunds, made -> made.refund().seq()),
+                texts(refunds, made -> ReturnsText.write(made.refund().returns())),
+                longs(refunds, made -> made.refund().sums().unearned()),
+                longs(refunds, made -> made.refund().sums().forgiven()),
+                longs(refunds, made -> made.refund().sums().charged()),
+                longs(refunds, made -> made.refund().sums().restored()),
+                texts(
+                        refunds,
+                        made -> ReturnsText.writeCampaigns(made.refund().sums().campaigns())));
     }
 
     private void rewards() {

@@ -48,6 +48,7 @@ final class BatchLoad {
     private final Needs needs;
     private final List<Future<?>> parts = new ArrayList<>();
     private final NaturalKeys natural;
+    private final OrderLoad orders;
     private final StripeLocks stripes;
     private final RewardFacts rewards;
     private final Map<AccountId, Account> accounts = new HashMap<>();
@@ -61,6 +62,7 @@ final class BatchLoad {
         this.connection = connection;
         this.needs = needs;
         natural = new NaturalKeys(connection, needs.submissions(), parts);
+        orders = new OrderLoad(connection);
         stripes = new StripeLocks(connection, needs, home);
         rewards = new RewardFacts(connection, needs);
     }
@@ -85,6 +87,7 @@ final class BatchLoad {
         }
         load.known();
         load.natural.load();
+        load.orders.load(needs.submissions(), load.parts);
         load.rewards.load(load.parts);
         return Future.all(load.parts).compose(sent -> load.rest(ids)).map(done -> load.loaded(ids));
     }
@@ -104,6 +107,7 @@ final class BatchLoad {
                 natural.byHold(),
                 natural.byAction(),
                 enrolled,
+                orders.orders(),
                 stripes.budgets(),
                 rewards.rewards(),
                 rewards.paid());

@@ -236,9 +236,9 @@ final class LaneSql {
             """;
 
     static final String KEEP_PURCHASES = """
-            INSERT INTO purchase (shard, account_id, order_id, part, seq, ruleset_version, basket)
+            INSERT INTO purchase (shard, account_id, order_id, part, seq, ruleset_version, basket, context)
             SELECT * FROM unnest($1::int8[]::int2[], $2::text[], $3::text[], $4::text[], $5::int8[],
-                $6::int8[]::int4[], $7::text[])
+                $6::int8[]::int4[], $7::text[], $8::text[])
             """;
 
     static final String KEEP_REWARDS = """

@@ -3,11 +3,14 @@ package io.cumul.posting;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Terms;
+import io.cumul.core.account.Usage;
 import io.cumul.core.decide.Decider;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
+import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Refunded;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.earn.Earning;
 import io.cumul.core.ledger.ActionRef;
@@ -16,12 +19,14 @@ import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Program;
+import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.limit.Headroom;
 import io.cumul.core.program.reward.Reward;
 import io.cumul.posting.Loaded.HoldRef;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
 import io.cumul.posting.Loaded.RewardRef;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,12 +52,14 @@ final class Batch {
     private final Map<PurchaseRef, Long> redeemed;
     private final Map<HoldRef, List<Posted>> holds;
     private final Map<RewardRef, Long> acted;
+    private final Orders orders;
     private final Purses purses;
     private final Set<AccountId> opened = new LinkedHashSet<>();
     private final Set<AccountId> changed = new LinkedHashSet<>();
     private final List<Reply> replies = new ArrayList<>();
     private final List<Posted> entries = new ArrayList<>();
     private final List<Judged.AwardedPurchase> purchases = new ArrayList<>();
+    private final List<Judged.MadeRefund> refunds = new ArrayList<>();
     private final List<Judged.RewardedAction> rewards = new ArrayList<>();
     private final List<Command> due = new ArrayList<>();
     private final List<Judged.EntryRef> codesBack = new ArrayList<>();
@@ -70,6 +77,7 @@ final class Batch {
         redeemed = new HashMap<>(loaded.redeemed());
         holds = new HashMap<>(loaded.holds());
         acted = new HashMap<>(loaded.acted());
+        orders = new Orders(loaded.orders());
         paid = new HashMap<>(loaded.paid());
         purses = new Purses(loaded.budgets());
     }
@@ -99,6 +107,7 @@ final class Batch {
                 batch.changed.stream().map(batch.accounts::get).toList(),
                 batch.entries,
                 batch.purchases,
+                batch.refunds,
                 batch.rewards,
                 batch.due,
                 batch.purses.changes(),
@@ -163,7 +172,8 @@ final class Batch {
         // Before anything else, since it may fail.
         purses.take(accepted.takes());
         Account after = accepted.after();
-        boolean opens = accounts.put(after.id(), after) == null;
+        Account before = accounts.put(after.id(), after);
+        boolean opens = before == null;
         if (opens) {
             opened.add(after.id());
         } else if (!opened.contains(after.id())) {
@@ -173,7 +183,8 @@ final class Batch {
         due.addAll(accepted.due());
         accepted.codesBack().forEach(seq -> codesBack.add(new Judged.EntryRef(after.id(), seq)));
         accepted.entries().forEach(this::remember);
-        remember(submission.command(), accepted.own());
+        orders.spent(accepted.entries());
+        remember(submission.command(), accepted, before);
         if (submission.command() instanceof Command.Enrol) {
             return new Reply.Enrolled(after, opens);
         }
@@ -191,16 +202,11 @@ final class Batch {
         return keep(submission, new Outcome.Shown(account, account.latest(loaded.now())));
     }
 
-    private void remember(Command command, Posted own) {
+    private void remember(Command command, Decision.Accepted accepted, @Nullable Account before) {
+        Posted own = accepted.own();
         Entry entry = own.entry();
         switch (command) {
-            case Command.Earn earn -> {
-                earned.put(new PurchaseRef(entry.accountId(), earn.order()), entry.seq());
-                int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
-                Command.Earn judged = Earning.paidPartOf(earn, new BatchFacts(earn.accountId()), program, version);
-                paid.merge(order(earn), -judged.basket().paid().minor(), Long::sum);
-                purchases.add(new Judged.AwardedPurchase(judged, entry.seq(), version));
-            }
+            case Command.Earn earn -> earned(earn, own, before == null ? Usage.NONE : before.usage());
             case Command.Redeem redeem -> spent(entry);
             case Command.Capture capture -> spent(entry);
             case Command.Hold hold -> {}
@@ -210,10 +216,33 @@ final class Batch {
                 acted.put(new RewardRef(entry.accountId(), act.action()), entry.seq());
                 rewards.add(new Judged.RewardedAction(act, entry.seq()));
             }
+            case Command.Refund refund -> {
+                Refunded refunded = Objects.requireNonNull(accepted.refunded());
+                orders.refunded(entry.accountId(), refunded);
+                refunds.add(new Judged.MadeRefund(entry.accountId(), refunded));
+            }
             case Command.Adjust adjust -> {}
             case Command.StatusChange change -> {}
             case Command.Settle settle -> {}
         }
+    }
+
+    /** Keeps what a refund will ask for: of what the member had used up before, only what the version that judged bounds. */
+    private void earned(Command.Earn earn, Posted own, Usage before) {
+        Entry entry = own.entry();
+        earned.put(new PurchaseRef(entry.accountId(), earn.order()), entry.seq());
+        int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
+        Command.Earn judged = Earning.paidPartOf(earn, new BatchFacts(earn.accountId()), program, version);
+        paid.merge(order(earn), -judged.basket().paid().minor(), Long::sum);
+        Usage used = before.list().isEmpty() ? before : asked(earn, entry, version, before);
+        purchases.add(new Judged.AwardedPurchase(judged, entry.seq(), version, used));
+        orders.earned(earn.order(), own, judged.basket(), used);
+    }
+
+    private Usage asked(Command.Earn earn, Entry entry, int version, Usage before) {
+        Ruleset ruleset = program.version(version);
+        Instant at = earn.occurredAt() == null ? entry.at() : earn.occurredAt();
+        return ruleset == null ? Usage.NONE : ruleset.asked(before, at);
     }
 
     private static PurchaseRef order(Command.Earn earn) {
@@ -286,6 +315,11 @@ final class Batch {
         @Override
         public long redeemedOn(String orderId) {
             return redeemed.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), 0L);
+        }
+
+        @Override
+        public OrderHistory order(String orderId) {
+            return orders.of(accountId, orderId);
         }
 
         @Override

@@ -2,8 +2,10 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Refunded;
 import io.cumul.core.program.reward.SealedCode;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param changed accounts to be updated
  * @param entries entries to be appended, in order
  * @param purchases purchases to be kept, with the entry that awarded each
+ * @param refunds refunds to be kept
  * @param rewards rewarded actions to be kept, with the entry that rewarded each
  * @param due commands to be kept until they are posted
  * @param stripes what the batch changes in the stripes of budgets and stocks
@@ -31,13 +34,13 @@ public record Judged(
         List<Account> changed,
         List<Posted> entries,
         List<AwardedPurchase> purchases,
+        List<MadeRefund> refunds,
         List<RewardedAction> rewards,
         List<Command> due,
         List<StripeChange> stripes,
         List<EntryRef> codesBack,
         List<KeptOutcome> outcomes) {
-
-    /** What a batch came to after which no code comes back. */
+    /** What a batch came to that refunds nothing and after which no code comes back. */
     public Judged(
             Instant now,
             List<Reply> replies,
@@ -49,7 +52,7 @@ public record Judged(
             List<Command> due,
             List<StripeChange> stripes,
             List<KeptOutcome> outcomes) {
-        this(now, replies, opened, changed, entries, purchases, rewards, due, stripes, List.of(), outcomes);
+        this(now, replies, opened, changed, entries, purchases, List.of(), rewards, due, stripes, List.of(), outcomes);
     }
 
     /** Whether there is nothing to append. */
@@ -67,7 +70,8 @@ public record Judged(
             return this;
         }
         List<Reply> with = replies.stream().map(reply -> handing(reply, codes)).toList();
-        return new Judged(now, with, opened, changed, entries, purchases, rewards, due, stripes, codesBack, outcomes);
+        return new Judged(
+                now, with, opened, changed, entries, purchases, refunds, rewards, due, stripes, codesBack, outcomes);
     }
 
     private static Reply handing(Reply reply, Map<EntryRef, List<SealedCode>> codes) {
@@ -98,8 +102,22 @@ public record Judged(
      * @param command the purchase, with what of it was paid with points
      * @param seq number of the entry that awarded it
      * @param rulesetVersion the ruleset that judged it
+     * @param used what the member had used up of the ruleset's limits before it
      */
-    public record AwardedPurchase(Command.Earn command, long seq, int rulesetVersion) {}
+    public record AwardedPurchase(Command.Earn command, long seq, int rulesetVersion, Usage used) {
+        /** One whose member had used up nothing. */
+        public AwardedPurchase(Command.Earn command, long seq, int rulesetVersion) {
+            this(command, seq, rulesetVersion, Usage.NONE);
+        }
+    }
+
+    /**
+     * A refund that was made.
+     *
+     * @param accountId whose order it is of
+     * @param refund the refund
+     */
+    public record MadeRefund(AccountId accountId, Refunded refund) {}
 
     /**
      * An action that was rewarded.

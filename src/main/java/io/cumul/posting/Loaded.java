@@ -2,6 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.OrderRef;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param holds entries so far of the holds which the batch names, in order
  * @param acted entries that rewarded the actions which the batch names
  * @param referrers those of the named referrers that are enrolled
+ * @param orders what is known of the orders of which the batch refunds something
  * @param budgets the budgets and stocks of which something is locked, by the campaign's id or the stock's name
  * @param rewards those of the rewards that the batch names that are not withdrawn, by their ids
  * @param paid what was paid with points on the orders that the batch earns for, and was not part of a purchase yet
@@ -39,10 +41,11 @@ public record Loaded(
         Map<HoldRef, List<Posted>> holds,
         Map<RewardRef, Long> acted,
         Set<AccountId> referrers,
+        Map<PurchaseRef, OrderHistory> orders,
         Map<String, Budget> budgets,
         Map<String, Reward> rewards,
         Map<PurchaseRef, Long> paid) {
-    /** What a flush has loaded that concerns no reward, and no order paid with points. */
+    /** What a flush has loaded that concerns no refund, no reward, and no order paid with points. */
     public Loaded(
             Instant now,
             int published,
@@ -56,8 +59,8 @@ public record Loaded(
             Set<AccountId> referrers,
             Map<String, Budget> budgets) {
         this(
-                now, published, accounts, elsewhere, outcomes, earned, redeemed, holds, acted, referrers, budgets,
-                Map.of(), Map.of());
+                now, published, accounts, elsewhere, outcomes, earned, redeemed, holds, acted, referrers, Map.of(),
+                budgets, Map.of(), Map.of());
     }
 
     /**

@@ -27,9 +27,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(GatewayServers.class)
 class PlanTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final List<String> TABLES =
-            List.of("account", "entry", "outcome", "purchase", "rewarded_action", "due_command", "stripe", "ruleset",
-            "reward", "reward_code", "handed_code");
+    private static final List<String> TABLES = List.of(
+            "account",
+            "entry",
+            "outcome",
+            "purchase",
+            "refund",
+            "rewarded_action",
+            "due_command",
+            "stripe",
+            "ruleset",
+            "reward",
+            "reward_code",
+            "handed_code");
     private static final List<String> STATEMENTS = List.of(
             LaneSql.READ,
             LaneSql.LOCK,
@@ -49,10 +59,14 @@ class PlanTest {
             RewardSql.PURCHASED,
             LaneSql.REDEEMED,
             LaneSql.ENROLLED,
+            RefundSql.BOUGHT,
+            RefundSql.SPENT,
+            RefundSql.REFUNDED,
             Together.of(List.of(
                             write(LaneSql.CHANGE_ACCOUNTS, 16),
                             write(LaneSql.APPEND_ENTRIES, 25),
-                            write(LaneSql.KEEP_PURCHASES, 7),
+                            write(LaneSql.KEEP_PURCHASES, 8),
+                            write(RefundSql.KEEP_REFUNDS, 12),
                             write(LaneSql.KEEP_REWARDS, 5),
                             write(LaneSql.KEEP_DUE, 4),
                             write(LaneSql.CHANGE_STRIPES, 4),
@@ -150,6 +164,7 @@ class PlanTest {
                         "INSERT INTO account (shard, id, profile, enrolled_at, lots, points, version, changed_at)"
                                 + " SELECT n % 64, n::text, '{}', now(), '', 0, 1, now()",
                         "INSERT INTO purchase SELECT n % 64, n::text, 'order', '', 1, 1, '[]'",
+                        "INSERT INTO refund SELECT n % 64, n::text, 'order', 'one', '', 3, '*', 0, 0, 0, 0, ''",
                         "INSERT INTO outcome (shard, account_id, key, algorithm, fingerprint, seq, at)"
                                 + " SELECT n % 64, n::text, 'key', 1, '', 1, now()",
                         "INSERT INTO reward (program_id, id, content, changed_at) SELECT 'club', n::text, '{}', now()",

@@ -5,6 +5,7 @@ import io.cumul.core.program.reward.Reward;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the core answers to a command. */
 public sealed interface Decision {
@@ -17,9 +18,15 @@ public sealed interface Decision {
      *     {@link Reward#shelf(String)}, below zero
      * @param due commands that this one causes for its own or other accounts, to be posted later, each exactly once
      * @param codesBack numbers of the account's entries whose codes may be handed out again
+     * @param refunded the refund that it makes; absent for any other command
      */
     record Accepted(
-            Account after, List<Posted> entries, Map<String, Long> grants, List<Command> due, List<Long> codesBack)
+            Account after,
+            List<Posted> entries,
+            Map<String, Long> grants,
+            List<Command> due,
+            List<Long> codesBack,
+            @Nullable Refunded refunded)
             implements Decision {
         /**
          * @throws IllegalStateException if there is no entry or the last one is not the account's version: a defect
@@ -34,9 +41,14 @@ public sealed interface Decision {
             }
         }
 
-        /** Entries after which no code comes back. */
+        /** Entries after which no code comes back, and that refund nothing. */
         public Accepted(Account after, List<Posted> entries, Map<String, Long> grants, List<Command> due) {
-            this(after, entries, grants, due, List.of());
+            this(after, entries, grants, due, List.of(), null);
+        }
+
+        /** The same, making a refund. */
+        public Accepted with(Refunded refund) {
+            return new Accepted(after, entries, grants, due, codesBack, refund);
         }
 
         /** Entries that take nothing from a budget and cause nothing else. */

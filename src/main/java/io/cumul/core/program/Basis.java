@@ -3,6 +3,7 @@ package io.cumul.core.program;
 import io.cumul.core.points.Money;
 import io.cumul.core.points.Rate;
 import io.cumul.core.points.Shares;
+import io.cumul.core.program.returns.Kept;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Basis {
     private final int[] rates;
     private final long[] totals;
     private final Map<Exclusion, Long> excluded = new LinkedHashMap<>();
+    private final long shippingCounts;
     private long paidWithPoints;
 
     /**
@@ -31,7 +33,8 @@ public final class Basis {
         rates = new int[discounts.length];
         totals = new long[rule.rates().size() + 1];
         long shipping = rule.counting().shipping() ? basket.shipping().minor() : 0;
-        totals[0] = shipping - paid.ofShipping(shipping);
+        shippingCounts = shipping - paid.ofShipping(shipping);
+        totals[0] = shippingCounts;
         paidWithPoints = paid.ofShipping(shipping);
         for (int i = 0; i < minors.length; i++) {
             Line line = basket.lines().get(i);
@@ -56,6 +59,35 @@ public final class Basis {
                 counting.discount() ? 0 : basket.discount().minor(), amounts);
         long[] taxes = Shares.largestRemainder(counting.tax() ? basket.tax().minor() : 0, amounts);
         return new Basis(rule, basket, discounts, taxes, PaidPart.of(basket));
+    }
+
+    /**
+     * What counts of what is kept: each line's part of what counted of the whole, and the shipping in the same way.
+     */
+    static Basis of(BaseRule rule, Kept kept) {
+        Basis whole = of(rule, kept.basket());
+        long[] amounts = kept.basket().lines().stream()
+                .mapToLong(line -> line.amount().minor())
+                .toArray();
+        long[] shipping = Shares.largestRemainder(whole.shippingCounts, amounts);
+        return new Basis(whole, kept, shipping);
+    }
+
+    private Basis(Basis whole, Kept kept, long[] shipping) {
+        rule = whole.rule;
+        basket = whole.basket;
+        minors = new long[whole.minors.length];
+        rates = new int[whole.rates.length];
+        totals = new long[whole.totals.length];
+        shippingCounts = whole.shippingCounts;
+        for (int i = 0; i < minors.length; i++) {
+            minors[i] = kept.part(i, whole.minors[i]);
+            rates[i] = kept.gone(i) ? EXCLUDED : whole.rates[i];
+            totals[0] = Math.addExact(totals[0], kept.part(i, shipping[i]));
+            if (rates[i] != EXCLUDED) {
+                totals[rates[i]] = Math.addExact(totals[rates[i]], minors[i]);
+            }
+        }
     }
 
     /** How many lines the basket has. */

@@ -116,6 +116,19 @@ final class Vocabulary {
         terms.put("discount", Term.text("What was taken off the lines, at most their sum", DECIMAL));
         terms.put("basis", Term.text("The money that counted", DECIMAL));
         terms.put("per", Term.text("The money that earns the points", DECIMAL));
+        terms.put("refundId", Term.text("The refund's own name within the order: each is made once", ID));
+        terms.put("everything", Term.any("True for all that is left of it; in place of lines or an amount"));
+        terms.put(
+                "RefundRequest.lines", Term.any("What came back of the receipt, 1 to %,d".formatted(Basket.MAX_LINES)));
+        terms.put("RefundRequest.amount", Term.text("Money for no line in particular; in place of lines", DECIMAL));
+        terms.put(
+                "line",
+                Term.number(
+                        "Its number on the receipt; without it the earliest not yet returned", 1, Basket.MAX_LINES));
+        terms.put(
+                "ReturnedLine.amount",
+                Term.text("What is paid back for them, in the terms of the purchase's lines", DECIMAL));
+        terms.put("Shortfall.amount", Term.text("What the points are worth", DECIMAL));
         terms.put("orderTotal", Term.any("What the whole order costs"));
     }
 
@@ -150,6 +163,13 @@ final class Vocabulary {
         terms.put("held", Term.any("Points set aside for checkouts under way"));
         terms.put("owed", Term.any("Points taken back beyond what there was"));
         terms.put("redeemedOnOrder", Term.any("All points redeemed on the order so far, these included"));
+        terms.put("clawedBack", Term.any("Earned points taken back, what is owed now included"));
+        terms.put("restored", Term.any("Points spent on the order that came back"));
+        terms.put("expired", Term.any("Those of them that were past their time and are gone"));
+        terms.put("RefundResponse.owed", Term.any("What was taken beyond the balance; points to come repay it"));
+        terms.put("forgiven", Term.any("What was not taken because it was not there"));
+        terms.put("shortfall", Term.any("What to deduct from the money that is given back; absent if nothing"));
+        terms.put("RefundResponse.entries", Term.any("Numbers of the entries that it posted"));
         terms.put("availableFrom", Term.any("The first instant at which the points can be spent; absent if at once"));
         terms.put("extendedTo", Term.any("From this entry on all points live at least until then"));
         terms.put("expiresAt", Term.any("The first instant at which the points are gone; absent if never"));
