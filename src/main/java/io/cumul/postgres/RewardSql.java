@@ -39,9 +39,9 @@ final class RewardSql {
      */
     static final String HAND_OUT = """
             WITH wanted AS MATERIALIZED (
-                SELECT rows.*, row_number() OVER (PARTITION BY rows.reward_id) AS turn
+                SELECT due.*, row_number() OVER (PARTITION BY due.reward_id) AS turn
                 FROM unnest($1::text[], $2::int8[]::int2[], $3::text[], $4::int8[], $5::int8[]::int2[])
-                    AS rows (reward_id, shard, account_id, seq, place)
+                    AS due (reward_id, shard, account_id, seq, place)
             ), counted AS MATERIALIZED (
                 SELECT wanted.reward_id, count(*) AS codes FROM wanted GROUP BY wanted.reward_id
             ), picked AS MATERIALIZED (

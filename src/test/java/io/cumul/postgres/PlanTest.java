@@ -28,7 +28,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlanTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> TABLES = List.of(
-            "account", "entry", "outcome", "purchase", "refund", "rewarded_action", "due_command", "stripe", "ruleset");
+            "account",
+            "entry",
+            "outcome",
+            "purchase",
+            "refund",
+            "rewarded_action",
+            "due_command",
+            "stripe",
+            "ruleset",
+            "reward",
+            "reward_code",
+            "handed_code");
     private static final List<String> STATEMENTS = List.of(
             LaneSql.READ,
             LaneSql.LOCK,
@@ -41,6 +52,11 @@ class PlanTest {
             LaneSql.ACTED,
             LaneSql.LOCK_STRIPES,
             LaneSql.BUDGETS,
+            RewardSql.REWARDS,
+            RewardSql.HANDED,
+            RewardSql.TAKE_BACK,
+            RewardSql.PAID,
+            RewardSql.PURCHASED,
             LaneSql.REDEEMED,
             LaneSql.ENROLLED,
             RefundSql.BOUGHT,
@@ -53,7 +69,7 @@ class PlanTest {
                             write(RefundSql.KEEP_REFUNDS, 12),
                             write(LaneSql.KEEP_REWARDS, 5),
                             write(LaneSql.KEEP_DUE, 4),
-                            write(LaneSql.CHANGE_STRIPES, 3),
+                            write(LaneSql.CHANGE_STRIPES, 4),
                             write(LaneSql.KEEP_OUTCOMES, 8)))
                     .sql());
 
@@ -151,6 +167,10 @@ class PlanTest {
                         "INSERT INTO refund SELECT n % 64, n::text, 'order', 'one', '', 3, '*', 0, 0, 0, 0, ''",
                         "INSERT INTO outcome (shard, account_id, key, algorithm, fingerprint, seq, at)"
                                 + " SELECT n % 64, n::text, 'key', 1, '', 1, now()",
+                        "INSERT INTO reward (program_id, id, content, changed_at) SELECT 'club', n::text, '{}', now()",
+                        "INSERT INTO reward_code (number, program_id, reward_id, digest, sealed)"
+                                + " SELECT n, 'club', n::text, n::text, ''",
+                        "INSERT INTO handed_code SELECT n % 64, n::text, 1, 1, n",
                         "INSERT INTO rewarded_action SELECT n % 64, n::text, 'REVIEW', 'one', 1",
                         "INSERT INTO stripe (program_id, resource, number, remaining) SELECT 'club', 'c' || n, n % 16, 1",
                         "INSERT INTO ruleset SELECT n, 'club', '', now(), now()",

@@ -19,6 +19,7 @@ public final class Basis {
     private final int[] rates;
     private final long[] totals;
     private final Map<Exclusion, Long> excluded = new LinkedHashMap<>();
+    private final long shippingCounts;
     private long paidWithPoints;
 
     /**
@@ -32,7 +33,8 @@ public final class Basis {
         rates = new int[discounts.length];
         totals = new long[rule.rates().size() + 1];
         long shipping = rule.counting().shipping() ? basket.shipping().minor() : 0;
-        totals[0] = shipping - paid.ofShipping(shipping);
+        shippingCounts = shipping - paid.ofShipping(shipping);
+        totals[0] = shippingCounts;
         paidWithPoints = paid.ofShipping(shipping);
         for (int i = 0; i < minors.length; i++) {
             Line line = basket.lines().get(i);
@@ -67,8 +69,7 @@ public final class Basis {
         long[] amounts = kept.basket().lines().stream()
                 .mapToLong(line -> line.amount().minor())
                 .toArray();
-        long[] shipping = Shares.largestRemainder(
-                rule.counting().shipping() ? kept.basket().shipping().minor() : 0, amounts);
+        long[] shipping = Shares.largestRemainder(whole.shippingCounts, amounts);
         return new Basis(whole, kept, shipping);
     }
 
@@ -78,6 +79,7 @@ public final class Basis {
         minors = new long[whole.minors.length];
         rates = new int[whole.rates.length];
         totals = new long[whole.totals.length];
+        shippingCounts = whole.shippingCounts;
         for (int i = 0; i < minors.length; i++) {
             minors[i] = kept.part(i, whole.minors[i]);
             rates[i] = kept.gone(i) ? EXCLUDED : whole.rates[i];
