@@ -53,6 +53,8 @@
  * <h2>Where else to look</h2>
  *
  * <ul>
+ *   <li>A return takes the same way; {@link io.cumul.core.refund.Refunding} decides it, by what the journal has of its order
+ *       ({@link io.cumul.core.decision.OrderHistory}).
  *   <li>A balance is read by {@link io.cumul.posting.AccountReader}: from its snapshot, else from the ledger.
  *   <li>The rules are read, checked and compiled in {@link io.cumul.program}: {@link io.cumul.program.Seed} sees to the first
  *       version before the first request is let in, {@link io.cumul.program.Publisher} to those that follow.

@@ -27,6 +27,7 @@ public final class CommandJson {
             case Command.Earn earn -> throw caller(earn);
             case Command.Enrol enrol -> throw caller(enrol);
             case Command.Redeem redeem -> throw caller(redeem);
+            case Command.Refund refund -> throw caller(refund);
             case Command.Hold hold -> throw caller(hold);
             case Command.Capture capture -> throw caller(capture);
             case Command.VoidHold voids -> throw caller(voids);

@@ -79,12 +79,12 @@ public final class StandingText {
                 Times.month(Words.number(word, 0, equals)), Words.number(word, equals + 1, word.length()));
     }
 
-    private static String use(Usage.Use use) {
+    static String use(Usage.Use use) {
         String period = use.from() == null ? "" : "@" + Times.number(use.from());
         return Words.escape(use.limit()) + period + '=' + use.amount();
     }
 
-    private static Usage.Use use(String word) {
+    static Usage.Use use(String word) {
         int equals = Words.mark(word, '=');
         int at = word.lastIndexOf('@', equals);
         return new Usage.Use(

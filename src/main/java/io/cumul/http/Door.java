@@ -24,6 +24,7 @@ public final class Door {
     private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT);
     private static final Set<String> JSON = Set.of("application/json");
     private static final Set<String> YAML = Set.of("application/yaml", "text/yaml");
+    private static final Set<String> LINES = Set.of("application/x-ndjson", "application/ndjson");
     private static final int FIRST = 100;
     private static final int SECOND = 200;
 
@@ -41,7 +42,7 @@ public final class Door {
             return;
         }
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (!isJson(type) && !(form != null && form.yaml() && isYaml(type))) {
+        if (!takes(form, type)) {
             throw new ProblemException(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE));
         }
     }
@@ -71,6 +72,13 @@ public final class Door {
             }
         }
         return null;
+    }
+
+    private static boolean takes(@Nullable BodyForm form, @Nullable String type) {
+        if (form != null && form.lines()) {
+            return is(type, LINES);
+        }
+        return isJson(type) || (form != null && form.yaml() && isYaml(type));
     }
 
     private static boolean tooLarge(@Nullable String contentLength, int most) {

@@ -21,9 +21,11 @@ import io.cumul.encoding.HoldsText;
 import io.cumul.encoding.LotsText;
 import io.cumul.encoding.ProfileJson;
 import io.cumul.encoding.RefusalJson;
+import io.cumul.encoding.ReturnsText;
 import io.cumul.encoding.ShownJson;
 import io.cumul.encoding.StandingText;
 import io.cumul.encoding.TierText;
+import io.cumul.encoding.UsageText;
 import io.cumul.posting.Judged;
 import io.cumul.posting.KeptOutcome;
 import io.cumul.posting.Outcome;
@@ -48,16 +50,22 @@ final class BatchAppend {
 
     private final SqlConnection connection;
     private final Judged judged;
+    private final String programId;
     private final List<Together.Write> writes = new ArrayList<>();
 
-    private BatchAppend(SqlConnection connection, Judged judged) {
+    private BatchAppend(SqlConnection connection, Judged judged, String programId) {
         this.connection = connection;
         this.judged = judged;
+        this.programId = programId;
     }
 
-    /** Appends within the connection's transaction. */
-    static Future<?> append(SqlConnection connection, Judged judged) {
-        BatchAppend append = new BatchAppend(connection, judged);
+    /**
+     * Appends within the connection's transaction.
+     *
+     * @param programId whose stripes the batch draws on
+     */
+    static Future<?> append(SqlConnection connection, Judged judged, String programId) {
+        BatchAppend append = new BatchAppend(connection, judged, programId);
         append.accounts(
                 LaneSql.OPEN_ACCOUNTS,
                 judged.opened().stream()
@@ -68,6 +76,7 @@ final class BatchAppend {
         append.accounts(LaneSql.CHANGE_ACCOUNTS, judged.changed());
         append.entries();
         append.purchases();
+        append.refunds();
         append.rewards();
         append.due();
         append.stripes();
@@ -160,7 +169,29 @@ final class BatchAppend {
                 texts(purchases, purchase -> Parts.stored(purchase.command().order())),
                 longs(purchases, Judged.AwardedPurchase::seq),
                 longs(purchases, Judged.AwardedPurchase::rulesetVersion),
-                texts(purchases, purchase -> BasketJson.write(purchase.command().basket())));
+                texts(purchases, purchase -> BasketJson.write(purchase.command().basket())),
+                texts(purchases, purchase -> UsageText.write(purchase.used())));
+    }
+
+    private void refunds() {
+        List<Judged.MadeRefund> refunds = judged.refunds();
+        write(
+                RefundSql.KEEP_REFUNDS,
+                refunds,
+                longs(refunds, made -> made.accountId().shard()),
+                texts(refunds, made -> made.accountId().value()),
+                texts(refunds, made -> made.refund().order().orderId()),
+                texts(refunds, made -> made.refund().refundId()),
+                texts(refunds, made -> Parts.stored(made.refund().order())),
+                longs(refunds, made -> made.refund().seq()),
+                texts(refunds, made -> ReturnsText.write(made.refund().returns())),
+                longs(refunds, made -> made.refund().sums().unearned()),
+                longs(refunds, made -> made.refund().sums().forgiven()),
+                longs(refunds, made -> made.refund().sums().charged()),
+                longs(refunds, made -> made.refund().sums().restored()),
+                texts(
+                        refunds,
+                        made -> ReturnsText.writeCampaigns(made.refund().sums().campaigns())));
     }
 
     private void rewards() {
@@ -191,9 +222,10 @@ final class BatchAppend {
         write(
                 LaneSql.CHANGE_STRIPES,
                 stripes,
-                texts(stripes, Judged.StripeChange::campaign),
+                texts(stripes, Judged.StripeChange::resource),
                 longs(stripes, Judged.StripeChange::stripe),
-                longs(stripes, Judged.StripeChange::taken));
+                longs(stripes, Judged.StripeChange::taken),
+                programId);
     }
 
     private void write(String sql, List<?> rows, @Nullable Object... columns) {

@@ -48,7 +48,9 @@ final class BatchLoad {
     private final Needs needs;
     private final List<Future<?>> parts = new ArrayList<>();
     private final NaturalKeys natural;
+    private final OrderLoad orders;
     private final StripeLocks stripes;
+    private final RewardFacts rewards;
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<KeyRef, KeptOutcome> outcomes = new HashMap<>();
     private final Set<AccountId> enrolled = new HashSet<>();
@@ -60,7 +62,9 @@ final class BatchLoad {
         this.connection = connection;
         this.needs = needs;
         natural = new NaturalKeys(connection, needs.submissions(), parts);
+        orders = new OrderLoad(connection);
         stripes = new StripeLocks(connection, needs, home);
+        rewards = new RewardFacts(connection, needs);
     }
 
     /**
@@ -83,6 +87,8 @@ final class BatchLoad {
         }
         load.known();
         load.natural.load();
+        load.orders.load(needs.submissions(), load.parts);
+        load.rewards.load(load.parts);
         return Future.all(load.parts).compose(sent -> load.rest(ids)).map(done -> load.loaded(ids));
     }
 
@@ -101,7 +107,10 @@ final class BatchLoad {
                 natural.byHold(),
                 natural.byAction(),
                 enrolled,
-                stripes.budgets());
+                orders.orders(),
+                stripes.budgets(),
+                rewards.rewards(),
+                rewards.paid());
     }
 
     private void account(Row row) {

@@ -35,6 +35,7 @@ class PurchaseRow {
     int rulesetVersion;
 
     String basket;
+    String context;
 
     /**
      * The key of a purchase's row.

@@ -2,22 +2,31 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Terms;
+import io.cumul.core.account.Usage;
 import io.cumul.core.decide.Decider;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
+import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Refunded;
 import io.cumul.core.decision.Refusal;
+import io.cumul.core.earn.Earning;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.points.Money;
 import io.cumul.core.program.Program;
+import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.limit.Headroom;
+import io.cumul.core.program.reward.Reward;
 import io.cumul.posting.Loaded.HoldRef;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
 import io.cumul.posting.Loaded.RewardRef;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,15 +52,20 @@ final class Batch {
     private final Map<PurchaseRef, Long> redeemed;
     private final Map<HoldRef, List<Posted>> holds;
     private final Map<RewardRef, Long> acted;
+    private final Orders orders;
     private final Purses purses;
     private final Set<AccountId> opened = new LinkedHashSet<>();
     private final Set<AccountId> changed = new LinkedHashSet<>();
     private final List<Reply> replies = new ArrayList<>();
     private final List<Posted> entries = new ArrayList<>();
     private final List<Judged.AwardedPurchase> purchases = new ArrayList<>();
+    private final List<Judged.MadeRefund> refunds = new ArrayList<>();
     private final List<Judged.RewardedAction> rewards = new ArrayList<>();
     private final List<Command> due = new ArrayList<>();
+    private final List<Judged.EntryRef> codesBack = new ArrayList<>();
+    private final Map<PurchaseRef, Long> paid;
     private final Map<KeyRef, KeptOutcome> kept = new LinkedHashMap<>();
+    private Lacking.@Nullable Stripes lacking;
 
     private Batch(Loaded loaded, Program program, boolean refusesOnly) {
         this.loaded = loaded;
@@ -63,6 +77,8 @@ final class Batch {
         redeemed = new HashMap<>(loaded.redeemed());
         holds = new HashMap<>(loaded.holds());
         acted = new HashMap<>(loaded.acted());
+        orders = new Orders(loaded.orders());
+        paid = new HashMap<>(loaded.paid());
         purses = new Purses(loaded.budgets());
     }
 
@@ -81,6 +97,9 @@ final class Batch {
 
     private static Judged judge(List<Submission> submissions, Batch batch) {
         submissions.forEach(submission -> batch.replies.add(batch.reply(submission)));
+        if (batch.lacking != null) {
+            throw batch.lacking;
+        }
         return new Judged(
                 batch.loaded.now(),
                 batch.replies,
@@ -88,9 +107,11 @@ final class Batch {
                 batch.changed.stream().map(batch.accounts::get).toList(),
                 batch.entries,
                 batch.purchases,
+                batch.refunds,
                 batch.rewards,
                 batch.due,
                 batch.purses.changes(),
+                batch.codesBack,
                 List.copyOf(batch.kept.values()));
     }
 
@@ -105,8 +126,10 @@ final class Batch {
         try {
             Decision decision = decide(submission.command());
             return earlier == null ? act(submission, decision) : reused(decision);
-        } catch (Lacking lacking) {
-            throw lacking;
+        } catch (Lacking.Stripes more) {
+            // The others are judged all the same, so that all that they lack is fetched at once.
+            lacking = more.and(lacking);
+            return new Reply.Onward();
         } catch (RuntimeException defect) {
             // One command's broken assertion is not the others' fault; it has left no trace in the batch.
             return new Reply.Defective(defect);
@@ -147,9 +170,10 @@ final class Batch {
 
     private Reply accept(Submission submission, Decision.Accepted accepted) {
         // Before anything else, since it may fail.
-        purses.take(accepted.grants());
+        purses.take(accepted.takes());
         Account after = accepted.after();
-        boolean opens = accounts.put(after.id(), after) == null;
+        Account before = accounts.put(after.id(), after);
+        boolean opens = before == null;
         if (opens) {
             opened.add(after.id());
         } else if (!opened.contains(after.id())) {
@@ -157,8 +181,10 @@ final class Batch {
         }
         entries.addAll(accepted.entries());
         due.addAll(accepted.due());
+        accepted.codesBack().forEach(seq -> codesBack.add(new Judged.EntryRef(after.id(), seq)));
         accepted.entries().forEach(this::remember);
-        remember(submission.command(), accepted.own());
+        orders.spent(accepted.entries());
+        remember(submission.command(), accepted, before);
         if (submission.command() instanceof Command.Enrol) {
             return new Reply.Enrolled(after, opens);
         }
@@ -176,14 +202,11 @@ final class Batch {
         return keep(submission, new Outcome.Shown(account, account.latest(loaded.now())));
     }
 
-    private void remember(Command command, Posted own) {
+    private void remember(Command command, Decision.Accepted accepted, @Nullable Account before) {
+        Posted own = accepted.own();
         Entry entry = own.entry();
         switch (command) {
-            case Command.Earn earn -> {
-                earned.put(new PurchaseRef(entry.accountId(), earn.order()), entry.seq());
-                int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
-                purchases.add(new Judged.AwardedPurchase(earn, entry.seq(), version));
-            }
+            case Command.Earn earn -> earned(earn, own, before == null ? Usage.NONE : before.usage());
             case Command.Redeem redeem -> spent(entry);
             case Command.Capture capture -> spent(entry);
             case Command.Hold hold -> {}
@@ -193,17 +216,47 @@ final class Batch {
                 acted.put(new RewardRef(entry.accountId(), act.action()), entry.seq());
                 rewards.add(new Judged.RewardedAction(act, entry.seq()));
             }
+            case Command.Refund refund -> {
+                Refunded refunded = Objects.requireNonNull(accepted.refunded());
+                orders.refunded(entry.accountId(), refunded);
+                refunds.add(new Judged.MadeRefund(entry.accountId(), refunded));
+            }
             case Command.Adjust adjust -> {}
             case Command.StatusChange change -> {}
             case Command.Settle settle -> {}
         }
     }
 
+    /** Keeps what a refund will ask for: of what the member had used up before, only what the version that judged bounds. */
+    private void earned(Command.Earn earn, Posted own, Usage before) {
+        Entry entry = own.entry();
+        earned.put(new PurchaseRef(entry.accountId(), earn.order()), entry.seq());
+        int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
+        Command.Earn judged = Earning.paidPartOf(earn, new BatchFacts(earn.accountId()), program, version);
+        paid.merge(order(earn), -judged.basket().paid().minor(), Long::sum);
+        Usage used = before.list().isEmpty() ? before : asked(earn, entry, version, before);
+        purchases.add(new Judged.AwardedPurchase(judged, entry.seq(), version, used));
+        orders.earned(earn.order(), own, judged.basket(), used);
+    }
+
+    private Usage asked(Command.Earn earn, Entry entry, int version, Usage before) {
+        Ruleset ruleset = program.version(version);
+        Instant at = earn.occurredAt() == null ? entry.at() : earn.occurredAt();
+        return ruleset == null ? Usage.NONE : ruleset.asked(before, at);
+    }
+
+    private static PurchaseRef order(Command.Earn earn) {
+        return new PurchaseRef(earn.accountId(), OrderRef.whole(earn.order().orderId()));
+    }
+
     private void spent(Entry entry) {
         OrderRef order =
                 Objects.requireNonNull(Objects.requireNonNull(entry.occasion()).order());
-        redeemed.merge(
-                new PurchaseRef(entry.accountId(), OrderRef.whole(order.orderId())), entry.points(), Math::addExact);
+        PurchaseRef whole = new PurchaseRef(entry.accountId(), OrderRef.whole(order.orderId()));
+        redeemed.merge(whole, entry.points(), Math::addExact);
+        if (entry.details() != null && entry.details().terms() instanceof Terms.Payment(Money amount)) {
+            paid.merge(whole, amount.minor(), Math::addExact);
+        }
     }
 
     /** What happens to a hold within the batch is what the next command of it sees, whoever brought it about. */
@@ -262,6 +315,21 @@ final class Batch {
         @Override
         public long redeemedOn(String orderId) {
             return redeemed.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), 0L);
+        }
+
+        @Override
+        public OrderHistory order(String orderId) {
+            return orders.of(accountId, orderId);
+        }
+
+        @Override
+        public long paidOn(String orderId) {
+            return paid.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), 0L);
+        }
+
+        @Override
+        public @Nullable Reward reward(String rewardId) {
+            return loaded.rewards().get(rewardId);
         }
 
         @Override

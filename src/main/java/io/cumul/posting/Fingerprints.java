@@ -3,6 +3,7 @@ package io.cumul.posting;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Price;
+import io.cumul.core.decision.Returning;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
 import io.cumul.core.program.Line;
@@ -32,6 +33,7 @@ public final class Fingerprints {
             case Command.Earn earn -> earn(earn, text);
             case Command.Act act -> act(act, text);
             case Command.Redeem redeem -> redeem(redeem, text);
+            case Command.Refund refund -> refund(refund, text);
             case Command.Hold hold -> hold(hold, text);
             case Command.Capture capture -> {
                 put(text, "capture", capture.accountId(), capture.holdId());
@@ -99,6 +101,24 @@ public final class Fingerprints {
 
     private static void money(@Nullable Money money, StringBuilder text) {
         put(text, money == null ? null : money.currency(), money == null ? null : minor(money));
+    }
+
+    private static void refund(Command.Refund refund, StringBuilder text) {
+        put(
+                text,
+                "refund",
+                refund.accountId(),
+                refund.order().orderId(),
+                refund.order().part());
+        put(text, refund.refundId(), refund.channel());
+        switch (refund.what()) {
+            case Returning.Everything() -> put(text, "everything");
+            case Returning.Amount(Money money) -> put(text, "amount", minor(money));
+            case Returning.Lines(List<Returning.Piece> pieces) -> {
+                put(text, "lines", pieces.size());
+                pieces.forEach(piece -> put(text, piece.line(), piece.sku(), piece.quantity(), minor(piece.amount())));
+            }
+        }
     }
 
     private static void adjust(Command.Adjust adjust, StringBuilder text) {

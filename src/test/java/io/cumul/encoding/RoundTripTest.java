@@ -7,6 +7,7 @@ import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Profile;
 import io.cumul.core.account.TierStatus;
+import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.Details;
@@ -67,6 +68,14 @@ class RoundTripTest {
             Account account = varied.account();
             assertThat(StandingText.read(StandingText.write(account)))
                     .isEqualTo(new StandingText.Standing(account.tier(), account.usage(), account.activity()));
+        }
+    }
+
+    @Test
+    void readsLimitsUsedUpAsTheyWereWritten() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Usage usage = varied.account().usage();
+            assertThat(UsageText.read(UsageText.write(usage))).isEqualTo(usage);
         }
     }
 

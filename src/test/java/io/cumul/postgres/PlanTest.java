@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlanTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> TABLES = List.of(
-            "account", "entry", "outcome", "purchase", "rewarded_action", "due_command", "budget_stripe", "ruleset");
+            "account", "entry", "outcome", "purchase", "refund", "rewarded_action", "due_command", "stripe", "ruleset");
     private static final List<String> STATEMENTS = List.of(
             LaneSql.READ,
             LaneSql.LOCK,
@@ -43,10 +43,14 @@ class PlanTest {
             LaneSql.BUDGETS,
             LaneSql.REDEEMED,
             LaneSql.ENROLLED,
+            RefundSql.BOUGHT,
+            RefundSql.SPENT,
+            RefundSql.REFUNDED,
             Together.of(List.of(
                             write(LaneSql.CHANGE_ACCOUNTS, 16),
                             write(LaneSql.APPEND_ENTRIES, 25),
-                            write(LaneSql.KEEP_PURCHASES, 7),
+                            write(LaneSql.KEEP_PURCHASES, 8),
+                            write(RefundSql.KEEP_REFUNDS, 12),
                             write(LaneSql.KEEP_REWARDS, 5),
                             write(LaneSql.KEEP_DUE, 4),
                             write(LaneSql.CHANGE_STRIPES, 3),
@@ -144,10 +148,11 @@ class PlanTest {
                         "INSERT INTO account (shard, id, profile, enrolled_at, lots, points, version, changed_at)"
                                 + " SELECT n % 64, n::text, '{}', now(), '', 0, 1, now()",
                         "INSERT INTO purchase SELECT n % 64, n::text, 'order', '', 1, 1, '[]'",
+                        "INSERT INTO refund SELECT n % 64, n::text, 'order', 'one', '', 3, '*', 0, 0, 0, 0, ''",
                         "INSERT INTO outcome (shard, account_id, key, algorithm, fingerprint, seq, at)"
                                 + " SELECT n % 64, n::text, 'key', 1, '', 1, now()",
                         "INSERT INTO rewarded_action SELECT n % 64, n::text, 'REVIEW', 'one', 1",
-                        "INSERT INTO budget_stripe SELECT 'c' || n, n % 16, 1",
+                        "INSERT INTO stripe (program_id, resource, number, remaining) SELECT 'club', 'c' || n, n % 16, 1",
                         "INSERT INTO ruleset SELECT n, 'club', '', now(), now()",
                         entry(1, kind))
                 .map(insert -> insert + each)

@@ -8,7 +8,9 @@ import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Price;
+import io.cumul.core.fixture.Members;
 import io.cumul.core.fixture.MoneyText;
+import io.cumul.core.fixture.ReturnText;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
@@ -17,7 +19,9 @@ import io.cumul.core.program.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.MonthDay;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,34 @@ class FingerprintsTest {
             """)
     void anyOtherDifferenceDiffers(String one, String other) {
         assertThat(earn(basket(one))).isNotEqualTo(earn(basket(other)));
+    }
+
+    @Test
+    void everyFieldOfARefundMatters() {
+        OrderRef order = OrderRef.whole("o-1");
+        Set<Fingerprint> different = new HashSet<>();
+        List<Command.Refund> refunds = List.of(
+                refund(order, "r-1", Channel.WEB, "mug 1.00"),
+                refund(new OrderRef("o-1", "p"), "r-1", Channel.WEB, "mug 1.00"),
+                refund(OrderRef.whole("o-2"), "r-1", Channel.WEB, "mug 1.00"),
+                refund(order, "r-2", Channel.WEB, "mug 1.00"),
+                refund(order, "r-1", Channel.APP, "mug 1.00"),
+                refund(order, "r-1", Channel.WEB, "mug 1.01"),
+                refund(order, "r-1", Channel.WEB, "1:mug 1.00"),
+                refund(order, "r-1", Channel.WEB, "mug x2 1.00"),
+                refund(order, "r-1", Channel.WEB, "mug 1.00 + cup 1.00"),
+                refund(order, "r-1", Channel.WEB, "amount 1.00"),
+                refund(order, "r-1", Channel.WEB, "everything"));
+
+        refunds.forEach(refund -> different.add(Fingerprints.of(refund)));
+
+        assertThat(different).hasSameSizeAs(refunds);
+        assertThat(Fingerprints.of(refund(order, "r-1", Channel.WEB, "mug 1.0")))
+                .isEqualTo(Fingerprints.of(refunds.getFirst()));
+    }
+
+    private static Command.Refund refund(OrderRef order, String refundId, Channel channel, String what) {
+        return new Command.Refund(Members.ALICE, order, refundId, channel, ReturnText.returning(what));
     }
 
     @Test

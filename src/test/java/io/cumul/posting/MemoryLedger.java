@@ -3,6 +3,7 @@ package io.cumul.posting;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A ledger in memory: keeps rows, entries, purchases and outcomes as the real one does, and refuses what its constraints
@@ -36,6 +38,7 @@ final class MemoryLedger implements LedgerStore {
     private final Map<KeyRef, KeptOutcome> outcomes = new HashMap<>();
     private final Map<PurchaseRef, Long> earned = new HashMap<>();
     private final Map<PurchaseRef, Long> redeemed = new HashMap<>();
+    private final Map<PurchaseRef, OrderHistory> orders = new HashMap<>();
     private final Map<RewardRef, Long> rewarded = new HashMap<>();
     private final List<Command> due = new ArrayList<>();
     private final Map<String, Map<Integer, Long>> stripes = new HashMap<>();
@@ -229,6 +232,9 @@ final class MemoryLedger implements LedgerStore {
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashSet<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
                 new HashMap<>());
         needs.budgets()
                 .forEach(campaign -> loaded.budgets()
@@ -249,6 +255,10 @@ final class MemoryLedger implements LedgerStore {
                 case Command.Redeem redeem ->
                     copy(redeemed, loaded.redeemed(), ref(id, OrderRef.whole(redeem.orderId())));
                 case Command.Act act -> copy(rewarded, loaded.acted(), new RewardRef(id, act.action()));
+                case Command.Refund refund -> {
+                    PurchaseRef order = ref(id, OrderRef.whole(refund.order().orderId()));
+                    loaded.orders().put(order, orders.getOrDefault(order, OrderHistory.NONE));
+                }
                 case Command.Hold hold -> {}
                 case Command.Capture capture -> hold(id, capture.holdId(), loaded);
                 case Command.VoidHold voids -> hold(id, voids.holdId(), loaded);
@@ -297,6 +307,7 @@ final class MemoryLedger implements LedgerStore {
                     new RewardRef(reward.command().accountId(), reward.command().action());
             require(rewarded.put(ref, reward.seq()) == null, "rewarded twice: " + ref);
         }
+        orders(judged);
         due.addAll(judged.due());
         judged.stripes().forEach(this::change);
         judged.purchases()
@@ -310,8 +321,41 @@ final class MemoryLedger implements LedgerStore {
                         "a purchase without its entry: " + purchase));
     }
 
+    /** Keeps what refunds ask for: of entries that are not in the journal nothing could be known. */
+    private void orders(Judged judged) {
+        for (Posted posted : judged.entries()) {
+            Entry entry = posted.entry();
+            OrderRef order = entry.occasion() == null ? null : entry.occasion().order();
+            boolean spends = entry.kind() == EntryKind.REDEEM || entry.kind() == EntryKind.CAPTURE;
+            if (order != null && spends) {
+                more(entry.accountId(), order, history -> history.plus(new OrderHistory.Spent(entry)));
+            }
+            for (Judged.AwardedPurchase purchase : judged.purchases()) {
+                Command.Earn earn = purchase.command();
+                if (entry.seq() == purchase.seq() && entry.accountId().equals(earn.accountId())) {
+                    OrderHistory.Part part =
+                            new OrderHistory.Part(earn.order(), posted, earn.basket(), purchase.used());
+                    more(entry.accountId(), earn.order(), history -> history.plus(part));
+                }
+            }
+        }
+        for (Judged.MadeRefund made : judged.refunds()) {
+            more(made.accountId(), made.refund().order(), history -> {
+                require(history.refund(made.refund().refundId()) == null, "refunded twice: " + made);
+                return history.plus(made.refund());
+            });
+        }
+    }
+
+    private void more(AccountId accountId, OrderRef order, UnaryOperator<OrderHistory> more) {
+        orders.merge(
+                ref(accountId, OrderRef.whole(order.orderId())),
+                more.apply(OrderHistory.NONE),
+                (known, first) -> more.apply(known));
+    }
+
     private void change(Judged.StripeChange change) {
-        Map<Integer, Long> budget = stripes.getOrDefault(change.campaign(), Map.of());
+        Map<Integer, Long> budget = stripes.getOrDefault(change.resource(), Map.of());
         require(
                 budget.merge(change.stripe(), -change.taken(), Long::sum) >= 0,
                 "more than the stripe holds: " + change);

@@ -70,11 +70,25 @@ public record Lots(List<Lot> list) {
      * @throws IllegalArgumentException if the lots do not hold that many
      */
     public Debit debit(long points) {
+        Debit debit = upTo(points, lot -> !lot.pending());
+        if (debit.points() < points) {
+            throw new IllegalArgumentException("the lots hold " + available() + " points, not " + points);
+        }
+        return debit;
+    }
+
+    /**
+     * Takes points of some lots, in the lots' order, as many as there are.
+     *
+     * @param points zero or more
+     * @param which the lots that are taken from
+     */
+    public Debit upTo(long points, Predicate<Lot> which) {
         List<Lot> taken = new ArrayList<>();
         List<Lot> left = new ArrayList<>();
         long open = points;
         for (Lot lot : list) {
-            long part = lot.pending() ? 0 : Math.min(open, lot.points());
+            long part = which.test(lot) ? Math.min(open, lot.points()) : 0;
             open -= part;
             if (part > 0) {
                 taken.add(lot.of(part));
@@ -82,9 +96,6 @@ public record Lots(List<Lot> list) {
             if (part < lot.points()) {
                 left.add(lot.of(lot.points() - part));
             }
-        }
-        if (open > 0) {
-            throw new IllegalArgumentException("the lots hold " + available() + " points, not " + points);
         }
         return new Debit(taken, new Lots(left));
     }

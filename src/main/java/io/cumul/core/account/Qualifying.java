@@ -76,6 +76,25 @@ public record Qualifying(long before, List<Month> months) {
     }
 
     /**
+     * Without points of a month, as far as there are any.
+     *
+     * @param points zero or more
+     */
+    public Qualifying minus(YearMonth month, long points) {
+        boolean known = months.stream().anyMatch(one -> one.month().equals(month));
+        if (!known) {
+            return new Qualifying(Math.max(0, before - points), months);
+        }
+        return new Qualifying(
+                before,
+                months.stream()
+                        .map(one ->
+                                one.month().equals(month) ? new Month(month, Math.max(0, one.points() - points)) : one)
+                        .filter(one -> one.points() > 0)
+                        .toList());
+    }
+
+    /**
      * A month's points.
      *
      * @param month the local month

@@ -67,6 +67,24 @@ public record Usage(List<Use> list) {
         return new Usage(all);
     }
 
+    /**
+     * With some of it given back; what is forgotten by now needs no giving back.
+     *
+     * @param less zero or more each
+     */
+    public Usage minus(List<Use> less) {
+        List<Use> all = new ArrayList<>(list);
+        for (Use use : less) {
+            int at = Collections.binarySearch(all, use, ORDER);
+            if (at >= 0) {
+                long left = Math.max(0, all.get(at).amount() - use.amount());
+                all.set(at, new Use(use.limit(), use.from(), left));
+            }
+        }
+        all.removeIf(use -> use.amount() == 0);
+        return new Usage(all);
+    }
+
     /** With more used up of one limit. */
     public Usage plus(String limit, @Nullable LocalDate from, long amount) {
         return plus(List.of(new Use(limit, from, amount)));

@@ -13,6 +13,7 @@ import io.cumul.core.hold.Placing;
 import io.cumul.core.hold.Voiding;
 import io.cumul.core.program.Program;
 import io.cumul.core.redeem.Redemption;
+import io.cumul.core.refund.Refunding;
 import io.cumul.core.settle.Settlement;
 import io.cumul.core.status.Closing;
 import io.cumul.core.status.Freezing;
@@ -39,6 +40,7 @@ public final class Decider {
             case Command.Earn earn -> Earning.decide(account, earn, facts, program, now);
             case Command.Act act -> Acting.decide(account, act, facts, program, now);
             case Command.Redeem redeem -> Redemption.decide(account, redeem, facts, program.inForce(now), now);
+            case Command.Refund refund -> Refunding.decide(account, refund, facts, program, now);
             case Command.Hold hold -> Placing.decide(account, hold, facts, program.inForce(now), now);
             case Command.Capture capture -> Capturing.decide(account, capture, facts, program.inForce(now), now);
             case Command.VoidHold voids -> Voiding.decide(account, voids, facts, program.inForce(now), now);

@@ -2,6 +2,7 @@ package io.cumul.core.decision;
 
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Identifier;
 import io.cumul.core.account.Profile;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Details;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Command {
     /** The account it concerns. */
     AccountId accountId();
+
+    /** What points are to be given for; absent if the command spends none. */
+    default @Nullable Price price() {
+        return null;
+    }
 
     /**
      * Open an account, or replace the profile of one.
@@ -40,6 +46,11 @@ public sealed interface Command {
             Channel channel,
             @Nullable Instant occurredAt,
             Basket basket) implements Command {
+        /** The same purchase with another basket. */
+        public Earn with(Basket other) {
+            return new Earn(accountId, order, channel, occurredAt, other);
+        }
+
         /** The caller's side of the entry. */
         public Occasion occasion() {
             return Occasion.of(order, channel, occurredAt);
@@ -86,6 +97,24 @@ public sealed interface Command {
         /** The caller's side of the entry. */
         public Occasion occasion() {
             return Occasion.of(OrderRef.whole(orderId), channel, null);
+        }
+    }
+
+    /**
+     * Report what came back of an order.
+     *
+     * @param order the order, or a part of it
+     * @param refundId its natural key within the order: each is made once
+     * @param channel where
+     * @param what what came back
+     */
+    record Refund(AccountId accountId, OrderRef order, String refundId, Channel channel, Returning what)
+            implements Command {
+        /**
+         * @throws IllegalArgumentException if the refund has no id
+         */
+        public Refund {
+            Identifier.require(refundId);
         }
     }
 

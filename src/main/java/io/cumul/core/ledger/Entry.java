@@ -60,6 +60,11 @@ public record Entry(
         return of(kind, after, movement, occasion, null);
     }
 
+    /** An entry of an order that moves nothing, as {@code after} stands right after it. */
+    public static Entry noted(EntryKind kind, Account after, Occasion occasion) {
+        return of(kind, after, null, occasion, null);
+    }
+
     /** A capture, as {@code after} stands right after it. */
     public static Entry captured(Account after, Movement movement, Occasion occasion, long redeemedOnOrder) {
         return of(EntryKind.CAPTURE, after, movement, occasion, redeemedOnOrder);

@@ -10,6 +10,9 @@ import io.cumul.core.program.limit.Caps;
 import io.cumul.core.program.limit.Headroom;
 import io.cumul.core.program.limit.MemberCap;
 import io.cumul.core.program.limit.Period;
+import io.cumul.core.program.returns.Bought;
+import io.cumul.core.program.returns.Kept;
+import io.cumul.core.program.returns.Worth;
 import io.cumul.core.program.tier.Ladder;
 import io.cumul.core.program.tier.Tier;
 import io.cumul.core.program.tier.Tiers;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -40,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateEarnWindow how long after a purchase it may still be posted; absent for any time
  * @param payment how points pay for an order; absent if they do not
  * @param refunds what becomes of points when goods come back
- * @param frozenEarns whether purchases of frozen accounts earn
+ * @param frozenEarns whether purchases and actions of frozen accounts earn
  */
 public record Ruleset(
         String programId,
@@ -165,6 +169,50 @@ public record Ruleset(
                 ? account.usage()
                 : account.usage().plus(action.counter(), limit.period().from(LocalDate.ofInstant(at, zone)), 1);
         return new Judgement(award, Map.of(), usage, null);
+    }
+
+    /**
+     * What is kept of a purchase is worth, by this version, which judged it.
+     *
+     * @param member the account, of which nothing but its id and its days are looked at
+     */
+    public Worth judgeAgain(Account member, Bought bought, Kept kept) {
+        return JudgingAgain.judge(this, member, bought, kept);
+    }
+
+    /** What a purchase was worth when it was awarded. */
+    public Worth worth(Explanation explanation) {
+        return Worth.of(explanation.hits(), campaigns);
+    }
+
+    /** What this version's caps on purchases ask for of the limits used up: what has to be kept to judge a purchase again. */
+    public Usage asked(Usage usage, Instant at) {
+        if (usage.list().isEmpty() || (caps.perMember().isEmpty() && campaigns.isEmpty())) {
+            return Usage.NONE;
+        }
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        return usage.keeping(use -> use.amount() > 0 && use.equals(bounded(use, day)));
+    }
+
+    /** What a purchase uses up of this version's limits if campaigns and all rules together award so much. */
+    public List<Usage.Use> uses(Worth worth, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        List<Usage.Use> uses = new ArrayList<>(caps.uses(worth.points(), day));
+        worth.campaigns().forEach((id, points) -> campaigns.use(id, day, points).ifPresent(uses::add));
+        return uses;
+    }
+
+    /** The same use, if a cap on purchases bounds it in the period of a day. */
+    private Usage.@Nullable Use bounded(Usage.Use use, LocalDate day) {
+        if (use.limit().startsWith(Campaigns.LIMIT)) {
+            return campaigns
+                    .use(use.limit().substring(Campaigns.LIMIT.length()), day, use.amount())
+                    .orElse(null);
+        }
+        return caps.uses(use.amount(), day).stream()
+                .filter(use::equals)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What is still asked for of the limits used up: of the past, only what a late purchase may belong to. */

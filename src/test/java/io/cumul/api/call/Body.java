@@ -25,6 +25,11 @@ public final class Body {
         this.tree = tree;
     }
 
+    /** Any body; apostrophes stand for quotes. */
+    public static Body of(String json) {
+        return new Body(object(json));
+    }
+
     /** An enrolment that gives only what it must. */
     public static Body enrolment() {
         return new Body(object("{'channel':'WEB'}"));
@@ -70,6 +75,21 @@ public final class Body {
     /** So many points spent. */
     public static Body redemptionOf(long points) {
         return redemption().with("/points", String.valueOf(points));
+    }
+
+    /** A return of the order {@code funds}, for an amount of 10.00. */
+    public static Body refund() {
+        return new Body(object("{'orderId':'funds','refundId':'return-1','channel':'STORE','amount':'10.00'}"));
+    }
+
+    /** A return of lines, as {@code [{'sku':'mug',…}]}, of the order {@code order-1}. */
+    public static Body refundOf(String lines) {
+        return refund().without("/amount").with("/orderId", "'order-1'").with("/lines", lines);
+    }
+
+    /** A return of all that is left of an order. */
+    public static Body refundOfEverything(String orderId) {
+        return refund().without("/amount").with("/orderId", "'" + orderId + "'").with("/everything", "true");
     }
 
     /** So many points set aside for an order. */

@@ -60,6 +60,14 @@ public record Member(String id) {
                 .then();
     }
 
+    /** Reports a return. */
+    public ValidatableResponse refund(String key, Body refund) {
+        return Requests.right(refund)
+                .header(Requests.KEY, key)
+                .post(path("/refunds"))
+                .then();
+    }
+
     /** Sets points aside. */
     public ValidatableResponse hold(String key, Body hold) {
         return Requests.right(hold)

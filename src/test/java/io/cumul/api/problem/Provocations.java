@@ -73,6 +73,11 @@ final class Provocations {
             entry("HOLD_VOIDED", language -> capture(language, 5, (member, hold) -> member.giveBack("first", hold))),
             entry("HOLD_EXPIRED", language -> capture(language, 5, Late::makeOver)),
             entry("RULESET_NOT_FOUND", language -> in(language).get("/v1/program/rulesets/999999999")),
+            entry("ORDER_NOT_FOUND", language -> refund(language, Body.refund().with("/orderId", "'nobody-s'"))),
+            entry("REFUND_ALREADY_MADE", Provocations::refundMade),
+            entry(
+                    "REFUND_EXCEEDS_ORDER",
+                    language -> refund(language, Body.refund().with("/amount", "'100.01'"))),
             entry(
                     "ORDER_ALREADY_EARNED",
                     language -> earn(language, Body.purchase().with("/orderId", "'funds'"))),
@@ -126,6 +131,16 @@ final class Provocations {
         Member member = Member.enrolled();
         member.earn("key", Body.action()).statusCode(201);
         return json(language, Body.action()).header(KEY, "other").post(member.path("/earn"));
+    }
+
+    private static Response refundMade(String language) {
+        Member member = Member.with(100);
+        member.refund("key", Body.refund()).statusCode(201);
+        return json(language, Body.refund()).header(KEY, "other").post(member.path("/refunds"));
+    }
+
+    private static Response refund(String language, Body body) {
+        return json(language, body).header(KEY, "key").post(Member.with(100).path("/refunds"));
     }
 
     private static Response turned(String language, String operation) {

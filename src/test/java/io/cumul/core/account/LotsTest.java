@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,17 @@ class LotsTest {
     @CsvSource({"none, 1", "10@never, 11", "5@2026-06-01 5@never, 11"})
     void neverGivesOutMoreThanThereIs(String held, long points) {
         assertThatIllegalArgumentException().isThrownBy(() -> lots(held).debit(points));
+    }
+
+    @Test
+    void givesOutOfSomeLotsAsMuchAsThereIs() {
+        Lots held = lots("5@2026-06-01 10@2026-07-01 3@never");
+
+        Lots.Debit debit = held.upTo(20, lot -> lot.expiresAt() != null);
+
+        assertThat(text(debit.taken())).isEqualTo("5@2026-06-01 10@2026-07-01");
+        assertThat(text(debit.left().list())).isEqualTo("3@never");
+        assertThat(held.upTo(0, lot -> true)).isEqualTo(new Lots.Debit(List.of(), held));
     }
 
     @ParameterizedTest(name = "{0} at {1}: {2} are gone, {3} are left")

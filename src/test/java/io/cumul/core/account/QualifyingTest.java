@@ -20,6 +20,17 @@ class QualifyingTest {
         assertThat(qualifying.lifetime()).isEqualTo(11);
     }
 
+    @Test
+    void losesPointsOfTheMonthTheyWereEarnedIn() {
+        Qualifying qualifying = Qualifying.NONE.plus(JANUARY, 3).plus(JANUARY.plusMonths(1), 5);
+
+        assertThat(qualifying.minus(JANUARY, 2))
+                .isEqualTo(Qualifying.NONE.plus(JANUARY, 1).plus(JANUARY.plusMonths(1), 5));
+        assertThat(qualifying.minus(JANUARY, 3)).isEqualTo(Qualifying.NONE.plus(JANUARY.plusMonths(1), 5));
+        assertThat(new Qualifying(7, qualifying.months()).minus(JANUARY.minusMonths(1), 4))
+                .isEqualTo(new Qualifying(3, qualifying.months()));
+    }
+
     /** Three years are told apart; what is older still counts for life. */
     @Test
     void foldsWhatIsOlderThanThreeYears() {

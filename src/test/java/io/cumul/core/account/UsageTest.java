@@ -53,6 +53,15 @@ class UsageTest {
     }
 
     @Test
+    void isGivenBackAsFarAsItIsStillRemembered() {
+        Usage usage = Usage.NONE.plus("MONTH", MAY, 3).plus("MONTH", JUNE, 5);
+
+        assertThat(usage.minus(List.of(new Use("MONTH", JUNE, 2), new Use("DAY", JUNE, 9), new Use("MONTH", MAY, 3))))
+                .isEqualTo(Usage.NONE.plus("MONTH", JUNE, 3));
+        assertThat(usage.minus(List.of(new Use("MONTH", JUNE, 6)))).isEqualTo(Usage.NONE.plus("MONTH", MAY, 3));
+    }
+
+    @Test
     void neverWrapsAround() {
         assertThatThrownBy(() -> Usage.NONE.plus("DAY", JUNE, Long.MAX_VALUE).plus("DAY", JUNE, 1))
                 .isInstanceOf(ArithmeticException.class);

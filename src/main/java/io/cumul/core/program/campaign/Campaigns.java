@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class Campaigns extends AbstractList<Campaign> {
     /** What the name of a campaign's limit begins with, before the campaign's id. */
     public static final String LIMIT = "campaign:";
+
+    /** What a hit calls the cap that a budget is. */
+    public static final String BUDGET = "BUDGET";
 
     private final List<Running> running;
     private final GoodsIndex goods;
@@ -95,6 +99,46 @@ public final class Campaigns extends AbstractList<Campaign> {
         return new Contest(situation, headroom, misses).among(offers);
     }
 
+    /**
+     * What they would have added for what is kept of a purchase. Nothing is refused any more: where a cap would refuse the
+     * whole purchase, the campaign alone gives nothing.
+     *
+     * @param eligible ids of the campaigns that time and member were right for
+     * @param situation the member before the purchase
+     * @param basis what counts of what is kept
+     * @param granted what budgets granted
+     */
+    public List<Hit> again(Set<String> eligible, Situation situation, Basis basis, Headroom granted) {
+        long[] @Nullable [] shares = goods.shares(basis);
+        long[] everything = everything(basis);
+        List<Offer> offers = new ArrayList<>();
+        for (int i = 0; i < running.size(); i++) {
+            Running one = running.get(i);
+            Campaign campaign = one.campaign();
+            if (eligible.contains(campaign.id())) {
+                long[] share = campaign.goods().all() && basis.countsAny() ? everything : shares[i];
+                if (share != null && missing(campaign, share) <= 0) {
+                    offers.add(Offer.of(i, one, share, basis));
+                }
+            }
+        }
+        return Contest.refusingNothing(situation, granted, running.size())
+                .among(offers)
+                .hits();
+    }
+
+    /** So many points that a campaign gave on a day, as its limit for each member counts them; empty if nobody counts. */
+    public Optional<Usage.Use> use(String id, LocalDate day, long points) {
+        Running one = byId.get(id);
+        return one == null ? Optional.empty() : Optional.ofNullable(one.use(day, points));
+    }
+
+    /** Whether what a campaign gives comes from a budget. */
+    public boolean budgeted(String id) {
+        Running one = byId.get(id);
+        return one != null && one.campaign().caps().budget() != null;
+    }
+
     /** Categories that a member must have bought from for one of them. */
     public Set<String> boughtFrom() {
         return boughtFrom;
@@ -142,14 +186,23 @@ public final class Campaigns extends AbstractList<Campaign> {
         if (reason != null) {
             return Miss.of(campaign.id(), reason.code(), reason.subject());
         }
-        if (campaign.minimumSpend() == null || share == null) {
+        if (share == null) {
             return null;
+        }
+        long missing = missing(campaign, share);
+        return missing <= 0 ? null : new Miss(campaign.id(), MissCode.MIN_SPEND_NOT_MET, null, basis.money(missing));
+    }
+
+    /** What is missing to the minimum spend, in minor units; zero or less if nothing is. */
+    private static long missing(Campaign campaign, long[] share) {
+        if (campaign.minimumSpend() == null) {
+            return 0;
         }
         long missing = campaign.minimumSpend().minor();
         for (long part : share) {
             missing -= part;
         }
-        return missing <= 0 ? null : new Miss(campaign.id(), MissCode.MIN_SPEND_NOT_MET, null, basis.money(missing));
+        return missing;
     }
 
     /** No line is about it: because none that counts is one of its goods, or because none counts. */

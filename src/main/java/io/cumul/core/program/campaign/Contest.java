@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Contest {
     private final Situation situation;
     private final Headroom headroom;
+    private final boolean mayRefuse;
     private final @Nullable Room[] rooms;
     private final @Nullable Miss[] misses;
     private final List<Offer> exhausted = new ArrayList<>();
@@ -28,10 +29,20 @@ final class Contest {
      * @param misses by the campaign's place, why it does not apply; those of the contest are added
      */
     Contest(Situation situation, Headroom headroom, @Nullable Miss[] misses) {
+        this(situation, headroom, misses, true);
+    }
+
+    private Contest(Situation situation, Headroom headroom, @Nullable Miss[] misses, boolean mayRefuse) {
+        this.mayRefuse = mayRefuse;
         this.situation = situation;
         this.headroom = headroom;
         this.misses = misses;
         this.rooms = new Room[misses.length];
+    }
+
+    /** A contest in which a cap that refuses takes no more than its own campaign's points. */
+    static Contest refusingNothing(Situation situation, Headroom headroom, int campaigns) {
+        return new Contest(situation, headroom, new @Nullable Miss[campaigns], false);
     }
 
     /** What comes of the offers, which stand in the ruleset's order. */
@@ -40,7 +51,7 @@ final class Contest {
         Choice choice = Choice.among(open);
         while (true) {
             for (Offer offer : choice.chosen()) {
-                if (room(offer).rejects()) {
+                if (room(offer).rejects() && mayRefuse) {
                     return rejected(offer);
                 }
             }

@@ -23,7 +23,6 @@ record Room(
         @Nullable String cap,
         boolean rejects,
         @Nullable Instant resetsAt) {
-    private static final String BUDGET = "BUDGET";
     private static final String ORDER = "CAMPAIGN_ORDER";
     private static final String MEMBER = "CAMPAIGN_";
 
@@ -42,7 +41,7 @@ record Room(
         }
         if (caps.budget() != null && room.points > 0) {
             long granted = headroom.of(offer.campaign().id(), room.points);
-            room = room.within(granted, MissCode.BUDGET_EXHAUSTED, BUDGET, null, caps.atCap());
+            room = room.within(granted, MissCode.BUDGET_EXHAUSTED, Campaigns.BUDGET, null, caps.atCap());
         }
         return room;
     }

@@ -42,6 +42,31 @@ public record Ladder(Tiers tiers, ZoneId zone) {
     }
 
     /**
+     * The standing after points are no longer earned. Who would not have climbed without them falls, at most to where the
+     * award had found the member; a tier that was had before is kept until its review.
+     *
+     * @param points qualifying points taken back, zero or more
+     * @param at when they had been earned
+     * @param awardedAt when they had been awarded
+     * @param now the present time of the account
+     */
+    public TierStanding returned(TierStanding standing, long points, Instant at, Instant awardedAt, Instant now) {
+        if (points == 0) {
+            return standing;
+        }
+        TierStanding left = standing.with(standing.qualifying().minus(month(at, 0), points));
+        if (tiers.levels().isEmpty()) {
+            return left;
+        }
+        int before = tiers.place(standing.at(awardedAt.minusNanos(1)));
+        int earned = tiers.reached(kept(left.qualifying(), month(now, 0)));
+        int place = Math.max(before, earned);
+        TierStanding judged =
+                place < place(left) ? left.step(tiers.levels().get(place).id(), now) : left;
+        return judged.reviewedAt(loss(judged, now));
+    }
+
+    /**
      * The standing at an instant, when time alone has passed: those who did not keep their tier have fallen.
      *
      * @param standing one whose review may be due
@@ -95,6 +120,13 @@ public record Ladder(Tiers tiers, ZoneId zone) {
                         || earned.isBefore(tiers.window().first(ended))
                 ? points
                 : Math.max(points, points(qualifying, ended));
+    }
+
+    /** Points of the period, or of the one before it, by which a tier is held until the next review. */
+    private long kept(Qualifying qualifying, YearMonth present) {
+        YearMonth ended = tiers.window().ended(present);
+        long points = points(qualifying, present);
+        return ended == null ? points : Math.max(points, points(qualifying, ended));
     }
 
     private @Nullable Instant loss(TierStanding standing, Instant after) {

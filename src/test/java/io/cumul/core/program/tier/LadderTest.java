@@ -146,6 +146,40 @@ class LadderTest {
         }
     }
 
+    /** Points of a purchase made and awarded in local time come back in 2027; what the member had before, and has then. */
+    @ParameterizedTest(name = "{0}, {1} with {2}, {3} of {4} back: {5}, next {6}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # Who would not have climbed without them falls at once
+            calendar ONE_STEP 0 | silver 2027-02-01T12:00 | 2027-02 120             | 21  | 2027-02-01T12:00 | silver, basic | never
+            calendar ONE_STEP 0 | silver 2027-02-01T12:00 | 2027-02 120             | 20  | 2027-02-01T12:00 | silver        | 2029-01-01T00:00
+            calendar ONE_STEP 0 | gold 2027-02-01T12:00   | 2027-02 520             | 120 | 2027-02-01T12:00 | gold, silver  | 2029-01-01T00:00
+            # ... also if a later purchase made the difference
+            calendar ONE_STEP 0 | silver 2027-03-01T12:00 | 2027-02 60, 2027-03 50  | 60  | 2027-02-01T12:00 | silver, basic | never
+            # A tier that was had before lasts until its review
+            calendar ONE_STEP 0 | gold 2026-05-01T12:00   | 2027-02 120             | 120 | 2027-02-01T12:00 | gold          | 2028-01-01T00:00
+            # ... and so does one that the year before had earned
+            calendar ONE_STEP 0 | silver 2026-12-01T12:00 | 2026-12 120, 2027-01 50 | 50  | 2027-01-05T12:00 | silver        | 2028-01-01T00:00
+            calendar ONE_STEP 0 | silver 2026-12-01T12:00 | 2026-12 120, 2027-01 50 | 21  | 2026-12-01T12:00 | silver, basic | never
+            rolling12 ONE_STEP 0 | silver 2026-12-01T12:00 | 2026-12 120            | 21  | 2026-12-01T12:00 | silver, basic | never
+            lifetime ONE_STEP 0 | silver 2026-12-01T12:00 | 2019-01 90, 2026-12 10  | 10  | 2026-12-01T12:00 | silver, basic | never
+            # Points of long ago change nothing any more
+            calendar ONE_STEP 0 | silver 2026-12-01T12:00 | 2025-05 30, 2026-12 120 | 30  | 2025-05-01T12:00 | silver        | 2028-01-01T00:00
+            """)
+    void whoGivesPointsBackIsJudgedAnew(
+            String rules, String tier, String had, long points, String at, String steps, String keptUntil) {
+        String[] words = tier.split(" ", -1);
+        TierStanding before = standing(words[0], local(words[1], PARIS), had, null);
+        Instant bought = local(at, PARIS);
+
+        TierStanding after =
+                ladder(rules, PARIS).returned(before, points, bought, bought, local("2027-04-01T12:00", PARIS));
+
+        String expected = tier + (steps.contains(",") ? steps.substring(steps.indexOf(',')) + " 2027-04-01T12:00" : "");
+        assertThat(steps(after, ZoneId.of(PARIS))).isEqualTo(expected);
+        assertThat(TierText.local(after.reviewAt(), ZoneId.of(PARIS))).isEqualTo(keptUntil);
+        assertThat(after.qualifying().lifetime()).isEqualTo(before.qualifying().lifetime() - points);
+    }
+
     /** A period's end is local midnight, on whichever side of a change of clocks grace may end. */
     @ParameterizedTest(name = "{0} with {1} days of grace: {2}")
     @CsvSource(delimiter = '|', textBlock = """
