@@ -82,6 +82,7 @@ class ArchitectureTest {
             policy("core.status"),
             policy("core.settle"),
             pure("core.decide", "core"),
+            new Row("sealing", List.of("core.program"), List.of("javax.crypto")),
             new Row("posting", List.of("core"), List.of("io.smallrye.mutiny")),
             new Row("encoding", List.of("core", "posting"), List.of("com.fasterxml.jackson")),
             new Row("jobs", List.of("core", "posting"), List.of("io.smallrye.mutiny", "org.jboss.logging")),
@@ -238,7 +239,7 @@ class ArchitectureTest {
 
     /** A feature at the surface: it knows neither another feature's inside nor an adapter. */
     private static Row slice(String name, String... frameworks) {
-        return new Row(name, List.of("core", "posting", "http", "config"), with(REST, frameworks));
+        return new Row(name, List.of("core", "posting", "http", "config", "sealing"), with(REST, frameworks));
     }
 
     /** An adapter knows the owners of the ports it implements. */
@@ -255,7 +256,8 @@ class ArchitectureTest {
                         "earn",
                         "redeem",
                         "hold",
-                        "program"),
+                        "program",
+                        "reward"),
                 with(
                         List.of(frameworks),
                         "io.smallrye.mutiny",

@@ -16,6 +16,8 @@ import io.cumul.core.program.Ruleset;
 import io.cumul.http.Language;
 import io.cumul.http.view.ExplanationView;
 import io.cumul.http.view.LotView;
+import io.cumul.http.view.PaymentView;
+import io.cumul.http.view.RewardedView;
 import io.cumul.http.view.TierView;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param holdId the hold that it is a step of
  * @param replacedBy the hold that took that one's place
  * @param refundId the refund that it is a step of, or that it closes
+ * @param reward the reward that the points are, or were, given for; its codes are told to whoever redeems alone
+ * @param payment the money that they pay, or were to pay
  * @param reasonCode the operator's code for why somebody in charge did it
  * @param note the same in words
  * @param actor the name of the key that did it
@@ -76,6 +80,8 @@ record EntryView(
         @Nullable String holdId,
         @Nullable String replacedBy,
         @Nullable String refundId,
+        @Nullable RewardedView reward,
+        @Nullable PaymentView payment,
         @Nullable String reasonCode,
         @Nullable String note,
         @Nullable String actor,
@@ -132,6 +138,8 @@ record EntryView(
                 entry.details() == null ? null : entry.details().holdId(),
                 entry.details() instanceof Details.OfHold hold ? hold.replacedBy() : null,
                 entry.details() instanceof Details.OfRefund refund ? refund.refundId() : null,
+                RewardedView.of(entry.details()),
+                PaymentView.of(entry.details()),
                 reason == null ? null : reason.reasonCode(),
                 reason == null ? null : reason.note(),
                 reason == null ? null : reason.actor(),

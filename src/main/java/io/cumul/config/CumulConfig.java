@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** The gateway's own settings. A value out of range stops the start; relations between them are checked there too. */
 @ConfigMapping(prefix = "cumul")
@@ -29,6 +31,9 @@ public interface CumulConfig {
 
     /** Work beside the traffic. */
     Jobs jobs();
+
+    /** Rewards of the catalogue. */
+    Rewards rewards();
 
     /** Settings of the posting lanes. */
     interface Lanes {
@@ -169,6 +174,19 @@ public interface CumulConfig {
         @Max(1_024)
         @WithDefault("8")
         int atOnce();
+    }
+
+    /** Settings of the rewards. */
+    interface Rewards {
+        /**
+         * The keys of codes, 32 bytes each in Base64, with commas between them: the first one seals, all of them open. Without
+         * any, this gateway takes no codes.
+         */
+        Optional<List<String>> codeKeys();
+
+        /** Whether an empty catalogue of a program that comes with the gateway gets some rewards at the start. */
+        @WithDefault("false")
+        boolean demo();
     }
 
     /** Settings of the outcomes in PostgreSQL. */

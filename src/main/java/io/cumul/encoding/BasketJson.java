@@ -19,6 +19,7 @@ public final class BasketJson {
                 .put("tax", unlessZero(basket.tax()))
                 .put("discount", unlessZero(basket.discount()))
                 .put("paymentMethod", basket.paymentMethod())
+                .put("paid", unlessZero(basket.paid()))
                 .text();
     }
 
@@ -35,7 +36,8 @@ public final class BasketJson {
                     money(fields.textOrNull("shipping"), currency),
                     money(fields.textOrNull("tax"), currency),
                     money(fields.textOrNull("discount"), currency),
-                    fields.textOrNull("paymentMethod"));
+                    fields.textOrNull("paymentMethod"),
+                    money(fields.textOrNull("paid"), currency));
         });
     }
 

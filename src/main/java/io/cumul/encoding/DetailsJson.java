@@ -1,13 +1,18 @@
 package io.cumul.encoding;
 
+import io.cumul.core.account.Handout;
 import io.cumul.core.account.Terms;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.points.Money;
+import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry's kind says beside, as it stands in the journal: which it is shows in its first field. */
 public final class DetailsJson {
+    /** Counted in all, and in no period. */
+    private static final String EVER = "EVER";
+
     private DetailsJson() {}
 
     /** Writes details. */
@@ -67,8 +72,7 @@ public final class DetailsJson {
         Writing writing = new Writing();
         switch (spent.terms()) {
             case null -> {}
-            case Terms.Reward(String rewardId, int quantity) ->
-                writing.put("reward", rewardId).put("quantity", quantity);
+            case Terms.Reward reward -> reward(writing, reward);
             case Terms.Payment(Money amount) -> writing.put("payment", money(amount));
         }
         return writing.put("total", spent.orderTotal() == null ? null : money(spent.orderTotal()));
@@ -81,8 +85,27 @@ public final class DetailsJson {
                 fields.objectOrNull("total", DetailsJson::money));
     }
 
+    private static void reward(Writing writing, Terms.Reward reward) {
+        writing.put("reward", reward.rewardId()).put("quantity", reward.quantity());
+        if (reward.handout().coded()) {
+            writing.put("handout", reward.handout());
+        }
+        Terms.Counted counted = reward.counted();
+        if (counted != null) {
+            writing.put("counted", counted.from() == null ? EVER : counted.from());
+        }
+    }
+
     private static @Nullable Terms reward(Fields fields) {
-        return fields.has("reward") ? new Terms.Reward(fields.text("reward"), fields.integer("quantity")) : null;
+        if (!fields.has("reward")) {
+            return null;
+        }
+        String counted = fields.textOrNull("counted");
+        return new Terms.Reward(
+                fields.text("reward"),
+                fields.integer("quantity"),
+                fields.has("handout") ? fields.constant(Handout.class, "handout") : Handout.NO_CODE,
+                counted == null ? null : new Terms.Counted(counted.equals(EVER) ? null : LocalDate.parse(counted)));
     }
 
     private static Writing sums(Details.Sums sums) {

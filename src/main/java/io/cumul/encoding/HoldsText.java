@@ -1,12 +1,14 @@
 package io.cumul.encoding;
 
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Handout;
 import io.cumul.core.account.Hold;
 import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lots;
 import io.cumul.core.account.Terms;
 import io.cumul.core.points.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -16,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * An account's holds as a compact text, joined by {@code |}. Each is its id, its order, the part, the channel, the
  * microseconds since 1970 at which it was placed and ends, its points as {@link LotsText} has them, the order's total and
  * what it is for; {@code -} stands for what is absent. {@code h1 o-7 - WEB 1798761600000000 1798762500000000 120<1798900000
- * 9900=EUR reward=coffee=2} is one; no holds are the empty text.
+ * 9900=EUR reward=coffee=2} is one; no holds are the empty text. A reward that comes with codes, or of which members may have only
+ * so many, says that too: {@code reward=coffee=2=CODE_ONCE=2026-11-01}.
  */
 public final class HoldsText {
     private static final String NONE = "-";
     private static final String REWARD = "reward=";
     private static final String PAYMENT = "payment=";
+    private static final String EVER = "EVER";
+    private static final int SHORT = 2;
+    private static final int LONG = 4;
 
     private HoldsText() {}
 
@@ -101,22 +107,44 @@ public final class HoldsText {
     private static String written(@Nullable Terms terms) {
         return switch (terms) {
             case null -> NONE;
-            case Terms.Reward(String rewardId, int quantity) -> REWARD + rewardId + '=' + quantity;
+            case Terms.Reward reward -> reward(reward);
             case Terms.Payment(Money amount) -> PAYMENT + money(amount);
         };
     }
 
     private static Terms terms(String word) {
-        int equals = Words.mark(word, '=');
         if (word.startsWith(PAYMENT)) {
             return new Terms.Payment(money(word.substring(PAYMENT.length())));
         }
-        if (!word.startsWith(REWARD) || equals < REWARD.length()) {
+        String[] parts =
+                word.startsWith(REWARD) ? word.substring(REWARD.length()).split("=", -1) : new String[0];
+        if (parts.length != SHORT && parts.length != LONG) {
             throw new IllegalArgumentException("no terms: " + word);
         }
-        return new Terms.Reward(
-                word.substring(REWARD.length(), equals),
-                Math.toIntExact(Words.number(word, equals + 1, word.length())));
+        String rewardId = parts[0];
+        int quantity = Math.toIntExact(Words.number(parts[1], 0, parts[1].length()));
+        return parts.length == SHORT
+                ? new Terms.Reward(rewardId, quantity)
+                : new Terms.Reward(rewardId, quantity, Handout.valueOf(parts[2]), counted(parts[LONG - 1]));
+    }
+
+    private static String reward(Terms.Reward reward) {
+        String text = REWARD + reward.rewardId() + '=' + reward.quantity();
+        Terms.Counted counted = reward.counted();
+        if (!reward.handout().coded() && counted == null) {
+            return text;
+        }
+        String from = counted == null
+                ? NONE
+                : counted.from() == null ? EVER : counted.from().toString();
+        return text + '=' + reward.handout() + '=' + from;
+    }
+
+    private static Terms.@Nullable Counted counted(String word) {
+        if (word.equals(NONE)) {
+            return null;
+        }
+        return new Terms.Counted(word.equals(EVER) ? null : LocalDate.parse(word));
     }
 
     private static String money(Money money) {

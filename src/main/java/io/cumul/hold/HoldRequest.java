@@ -2,29 +2,36 @@ package io.cumul.hold;
 
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
-import io.cumul.core.decision.Price;
-import io.cumul.core.points.Points;
 import io.cumul.http.json.RequestBody;
 import io.cumul.http.json.Values;
 import io.cumul.http.request.MoneyRequest;
+import io.cumul.http.request.PaymentRequest;
+import io.cumul.http.request.Prices;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points to be set aside.
+ * What points are to be set aside for: so many points ({@code points}), or a reward ({@code rewardId}), or money
+ * ({@code payment}).
  *
  * @param orderId the order they are for
  * @param channel where
  * @param orderTotal what the whole order costs
  * @param points 1 to 1,000,000,000
+ * @param rewardId a reward of the catalogue
+ * @param quantity how many of it, 1 to 100; one if absent
+ * @param payment money to be paid with points
  * @param ttlSeconds how long they stay aside, 30 to 86,400; 900 if absent
  */
 record HoldRequest(
         String orderId,
         @Schema(ref = "Channel") String channel,
         @Nullable MoneyRequest orderTotal,
-        long points,
+        @Nullable Long points,
+        @Nullable String rewardId,
+        @Nullable Integer quantity,
+        @Nullable PaymentRequest payment,
         @Nullable Long ttlSeconds)
         implements RequestBody {
     /**
@@ -38,7 +45,7 @@ record HoldRequest(
                 Values.id("orderId", orderId),
                 Values.channel("channel", channel),
                 Values.optional(orderTotal, total -> total.money("orderTotal")),
-                new Price.OfPoints(Values.range("points", points, 1, Points.MAX_PER_COMMAND)),
+                Prices.of(points, rewardId, quantity, payment),
                 ttlSeconds == null ? Command.Hold.USUAL : ttl(ttlSeconds),
                 holdId);
     }

@@ -16,6 +16,7 @@ import io.cumul.http.problem.ProblemCode;
 import io.cumul.http.problem.Problems;
 import io.cumul.posting.AccountReader;
 import io.cumul.posting.Postings;
+import io.cumul.sealing.CodeSeal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -46,18 +47,21 @@ public class HoldResource {
     private final HoldEntries entries;
     private final AccountReader accounts;
     private final InstantSource clock;
+    private final CodeSeal seal;
 
     /**
      * A resource over the way in, and over the journal for what became of a hold.
      *
      * @param accounts are asked only whether there is such an account at all
      * @param clock by which a hold that was not resolved is over
+     * @param seal opens the codes of rewards
      */
-    HoldResource(Postings postings, HoldEntries entries, AccountReader accounts, InstantSource clock) {
+    HoldResource(Postings postings, HoldEntries entries, AccountReader accounts, InstantSource clock, CodeSeal seal) {
         this.postings = postings;
         this.entries = entries;
         this.accounts = accounts;
         this.clock = clock;
+        this.seal = seal;
     }
 
     /** Sets points aside for an order, soonest expiry first, in place of what may be set aside for it already. */
@@ -68,7 +72,12 @@ public class HoldResource {
         ProblemCode.ACCOUNT_NOT_FOUND,
         ProblemCode.ACCOUNT_FROZEN,
         ProblemCode.ACCOUNT_CLOSED,
+        ProblemCode.REWARD_NOT_FOUND,
         ProblemCode.CURRENCY_MISMATCH,
+        ProblemCode.PAYMENT_NOT_ALLOWED,
+        ProblemCode.REWARD_UNAVAILABLE,
+        ProblemCode.NOT_ELIGIBLE,
+        ProblemCode.OUT_OF_STOCK,
         ProblemCode.LIMIT_REACHED,
         ProblemCode.INSUFFICIENT_POINTS
     })
@@ -97,6 +106,7 @@ public class HoldResource {
         ProblemCode.HOLD_CAPTURED,
         ProblemCode.HOLD_VOIDED,
         ProblemCode.HOLD_EXPIRED,
+        ProblemCode.OUT_OF_STOCK,
         ProblemCode.INSUFFICIENT_POINTS
     })
     @Operation(operationId = "captureHold", summary = "Spend points that were set aside")
@@ -107,7 +117,8 @@ public class HoldResource {
             CaptureRequest request,
             @Context HttpHeaders headers) {
         AccountId id = Values.accountId("accountId", accountId);
-        return resolve(request.command(id, Values.id("holdId", holdId)), headers, CaptureResponse::of);
+        return resolve(
+                request.command(id, Values.id("holdId", holdId)), headers, posted -> CaptureResponse.of(posted, seal));
     }
 
     /** Gives the points of a hold back. */

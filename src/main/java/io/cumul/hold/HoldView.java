@@ -6,6 +6,8 @@ import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Occasion;
+import io.cumul.http.view.PaymentView;
+import io.cumul.http.view.RewardedView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param points what was set aside
  * @param captured what was spent of it; absent unless it was captured
  * @param released what came back; absent while it is held
+ * @param reward the reward it is for
+ * @param payment the money it is to pay
  * @param placedAt when it was placed
  * @param expiresAt until when it holds, or would have held
  * @param resolvedAt when that came to its end; absent while it is held
@@ -39,6 +43,8 @@ record HoldView(
         long points,
         @Nullable Long captured,
         @Nullable Long released,
+        @Nullable RewardedView reward,
+        @Nullable PaymentView payment,
         Instant placedAt,
         Instant expiresAt,
         @Nullable Instant resolvedAt,
@@ -67,6 +73,8 @@ record HoldView(
                 placed.points(),
                 captured,
                 state == HoldState.HELD ? null : (Long) (placed.points() - (captured == null ? 0 : captured)),
+                RewardedView.of(begin),
+                PaymentView.of(begin),
                 placed.at(),
                 expiresAt,
                 resolvedAt(state, last, expiresAt),

@@ -14,4 +14,7 @@ public @interface BodyForm {
 
     /** Whether it may be YAML as well as JSON. */
     boolean yaml() default false;
+
+    /** Whether it is newline-delimited JSON, and nothing else. */
+    boolean lines() default false;
 }

@@ -1,6 +1,7 @@
 package io.cumul.http;
 
 import io.cumul.http.json.RequestBodies;
+import io.cumul.http.json.RequestBody;
 import io.cumul.http.problem.Problem;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.http.problem.ProblemException;
@@ -23,6 +24,7 @@ public final class Door {
     private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT);
     private static final Set<String> JSON = Set.of("application/json");
     private static final Set<String> YAML = Set.of("application/yaml", "text/yaml");
+    private static final Set<String> LINES = Set.of("application/x-ndjson", "application/ndjson");
     private static final int FIRST = 100;
     private static final int SECOND = 200;
 
@@ -36,8 +38,11 @@ public final class Door {
         if (tooLarge(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), RequestBodies.maxBytes(form))) {
             throw new ProblemException(Problem.of(ProblemCode.BODY_TOO_LARGE));
         }
+        if (!takesBody(operation)) {
+            return;
+        }
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (!isJson(type) && !(form != null && form.yaml() && isYaml(type))) {
+        if (!takes(form, type)) {
             throw new ProblemException(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE));
         }
     }
@@ -49,6 +54,16 @@ public final class Door {
         KeyHeader.read(request.getHeaders().get(HeaderNames.IDEMPOTENCY_KEY));
     }
 
+    /** What takes none does not read one, whatever it may be. */
+    private static boolean takesBody(SimpleResourceInfo operation) {
+        for (Class<?> type : operation.parameterTypes()) {
+            if (RequestBody.class.isAssignableFrom(type) || type.isAnnotationPresent(BodyForm.class)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable BodyForm form(SimpleResourceInfo operation) {
         for (Class<?> type : operation.parameterTypes()) {
             BodyForm form = type.getAnnotation(BodyForm.class);
@@ -57,6 +72,13 @@ public final class Door {
             }
         }
         return null;
+    }
+
+    private static boolean takes(@Nullable BodyForm form, @Nullable String type) {
+        if (form != null && form.lines()) {
+            return is(type, LINES);
+        }
+        return isJson(type) || (form != null && form.yaml() && isYaml(type));
     }
 
     private static boolean tooLarge(@Nullable String contentLength, int most) {

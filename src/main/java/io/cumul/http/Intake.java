@@ -29,6 +29,15 @@ public final class Intake {
     }
 
     /**
+     * The request's key, for an act that concerns no account.
+     *
+     * @throws ProblemException if it is missing or has another form
+     */
+    public static IdempotencyKey key(HttpHeaders headers) {
+        return KeyHeader.read(headers.getRequestHeader(HeaderNames.IDEMPOTENCY_KEY));
+    }
+
+    /**
      * A command that is harmless to repeat.
      *
      * @throws ProblemException if the deadline has another form

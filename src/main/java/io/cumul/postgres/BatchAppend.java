@@ -50,16 +50,22 @@ final class BatchAppend {
 
     private final SqlConnection connection;
     private final Judged judged;
+    private final String programId;
     private final List<Together.Write> writes = new ArrayList<>();
 
-    private BatchAppend(SqlConnection connection, Judged judged) {
+    private BatchAppend(SqlConnection connection, Judged judged, String programId) {
         this.connection = connection;
         this.judged = judged;
+        this.programId = programId;
     }
 
-    /** Appends within the connection's transaction. */
-    static Future<?> append(SqlConnection connection, Judged judged) {
-        BatchAppend append = new BatchAppend(connection, judged);
+    /**
+     * Appends within the connection's transaction.
+     *
+     * @param programId whose stripes the batch draws on
+     */
+    static Future<?> append(SqlConnection connection, Judged judged, String programId) {
+        BatchAppend append = new BatchAppend(connection, judged, programId);
         append.accounts(
                 LaneSql.OPEN_ACCOUNTS,
                 judged.opened().stream()
@@ -216,9 +222,10 @@ final class BatchAppend {
         write(
                 LaneSql.CHANGE_STRIPES,
                 stripes,
-                texts(stripes, Judged.StripeChange::campaign),
+                texts(stripes, Judged.StripeChange::resource),
                 longs(stripes, Judged.StripeChange::stripe),
-                longs(stripes, Judged.StripeChange::taken));
+                longs(stripes, Judged.StripeChange::taken),
+                programId);
     }
 
     private void write(String sql, List<?> rows, @Nullable Object... columns) {

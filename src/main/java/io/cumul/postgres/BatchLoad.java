@@ -50,6 +50,7 @@ final class BatchLoad {
     private final NaturalKeys natural;
     private final OrderLoad orders;
     private final StripeLocks stripes;
+    private final RewardFacts rewards;
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<KeyRef, KeptOutcome> outcomes = new HashMap<>();
     private final Set<AccountId> enrolled = new HashSet<>();
@@ -63,6 +64,7 @@ final class BatchLoad {
         natural = new NaturalKeys(connection, needs.submissions(), parts);
         orders = new OrderLoad(connection);
         stripes = new StripeLocks(connection, needs, home);
+        rewards = new RewardFacts(connection, needs);
     }
 
     /**
@@ -86,6 +88,7 @@ final class BatchLoad {
         load.known();
         load.natural.load();
         load.orders.load(needs.submissions(), load.parts);
+        load.rewards.load(load.parts);
         return Future.all(load.parts).compose(sent -> load.rest(ids)).map(done -> load.loaded(ids));
     }
 
@@ -104,8 +107,10 @@ final class BatchLoad {
                 natural.byHold(),
                 natural.byAction(),
                 enrolled,
-                orders.orders(),
-                stripes.budgets());
+                stripes.budgets(),
+                rewards.rewards(),
+                rewards.paid(),
+                orders.orders());
     }
 
     private void account(Row row) {

@@ -9,21 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of campaigns' budgets, in {@link Budget#STRIPES} rows each, so that flushes which take from one campaign seldom wait
- * for one another.
+ * What is left of a program's budgets and stocks, in {@link Budget#STRIPES} rows each, so that flushes which take from one of them
+ * seldom wait for one another. Stripes are locked as flushes lock all of them: by resource, then in order.
  */
 final class BudgetStripes {
     private final StatelessSession session;
+    private final String programId;
 
-    /** The stripes as a transaction sees and changes them. */
-    BudgetStripes(StatelessSession session) {
+    /** The stripes of a program as a transaction sees and changes them. */
+    BudgetStripes(StatelessSession session, String programId) {
         this.session = session;
+        this.programId = programId;
     }
 
     /**
-     * Makes what is left fit the budgets of a draft. Stripes are locked as flushes lock all of them: by campaign, then in order.
+     * Makes what is left fit the budgets of a draft.
      *
      * @return the points that campaigns have given, of those that have given more than the draft allows; empty if none has
      */
@@ -32,48 +35,73 @@ final class BudgetStripes {
         return Multi.createFrom()
                 .iterable(new TreeMap<>(draft.budgets()).entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(budget -> adjust(budget.getKey(), budget.getValue(), draft, overspent))
+                .transformToUniAndConcatenate(budget -> adjust(
+                                budget.getKey(), draft.earlierBudgets().get(budget.getKey()), budget.getValue())
+                        .invoke(given -> {
+                            if (given > budget.getValue()) {
+                                overspent.put(budget.getKey(), given);
+                            }
+                        }))
                 .collect()
                 .last()
                 .replaceWith(overspent);
     }
 
-    private Uni<Void> adjust(String campaign, long budget, Draft draft, Map<String, Long> overspent) {
-        return session.createNativeQuery(
-                        "SELECT remaining FROM budget_stripe WHERE campaign = :campaign ORDER BY stripe FOR UPDATE",
-                        Long.class)
-                .setParameter("campaign", campaign)
-                .getResultList()
-                .flatMap(rows -> {
-                    if (rows.isEmpty()) {
-                        return create(campaign, budget);
-                    }
-                    long left = sum(rows);
-                    long given = draft.earlierBudgets().getOrDefault(campaign, left) - left;
-                    if (given > budget) {
-                        overspent.put(campaign, given);
-                        return Uni.createFrom().voidItem();
-                    }
-                    return spread(campaign, budget - given);
-                });
+    /**
+     * Makes what is left fit a new total, unless more has been given than that.
+     *
+     * @param earlier the total so far; absent if nothing was ever given
+     * @return how much has been given; if that is more than the total, nothing was changed
+     */
+    Uni<Long> adjust(String resource, @Nullable Long earlier, long total) {
+        return lock(resource).flatMap(rows -> {
+            if (rows.isEmpty()) {
+                return create(resource, total).replaceWith(0L);
+            }
+            long left = sum(rows);
+            long given = earlier == null ? 0 : earlier - left;
+            return given > total
+                    ? Uni.createFrom().item(given)
+                    : spread(resource, total - given).replaceWith(given);
+        });
     }
 
-    private Uni<Void> create(String campaign, long budget) {
-        return session.createNativeQuery("INSERT INTO budget_stripe (campaign, stripe, remaining)"
-                        + " SELECT :campaign, stripe, 0 FROM generate_series(0, :last) AS stripe")
-                .setParameter("campaign", campaign)
+    /** Adds to what is left of a resource, which is made if there is none yet. */
+    Uni<Void> add(String resource, long more) {
+        return lock(resource)
+                .flatMap(rows ->
+                        rows.isEmpty() ? create(resource, more) : spread(resource, Math.addExact(sum(rows), more)));
+    }
+
+    private Uni<List<Long>> lock(String resource) {
+        return session.createNativeQuery(
+                        "SELECT remaining FROM stripe WHERE program_id = :program AND resource = :resource"
+                                + " ORDER BY number FOR UPDATE",
+                        Long.class)
+                .setParameter("program", programId)
+                .setParameter("resource", resource)
+                .getResultList();
+    }
+
+    private Uni<Void> create(String resource, long total) {
+        return session.createNativeQuery("INSERT INTO stripe (program_id, resource, number, remaining)"
+                        + " SELECT :program, :resource, number, 0 FROM generate_series(0, :last) AS number")
+                .setParameter("program", programId)
+                .setParameter("resource", resource)
                 .setParameter("last", Budget.STRIPES - 1)
                 .executeUpdate()
-                .flatMap(created -> spread(campaign, budget));
+                .flatMap(created -> spread(resource, total));
     }
 
-    /** Every stripe gets its share, the first ones a point more where it does not divide. */
-    private Uni<Void> spread(String campaign, long points) {
-        return session.createNativeQuery("UPDATE budget_stripe SET remaining = :share"
-                        + " + CASE WHEN stripe < :rest THEN 1 ELSE 0 END WHERE campaign = :campaign")
-                .setParameter("share", points / Budget.STRIPES)
-                .setParameter("rest", (int) (points % Budget.STRIPES))
-                .setParameter("campaign", campaign)
+    /** Every stripe gets its share, the first ones one more where it does not divide. */
+    private Uni<Void> spread(String resource, long total) {
+        return session.createNativeQuery("UPDATE stripe SET remaining = :share"
+                        + " + CASE WHEN number < :rest THEN 1 ELSE 0 END"
+                        + " WHERE program_id = :program AND resource = :resource")
+                .setParameter("share", total / Budget.STRIPES)
+                .setParameter("rest", (int) (total % Budget.STRIPES))
+                .setParameter("program", programId)
+                .setParameter("resource", resource)
                 .executeUpdate()
                 .replaceWithVoid();
     }

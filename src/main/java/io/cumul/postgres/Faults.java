@@ -18,7 +18,7 @@ final class Faults {
      * @param sent whether any statement that writes had been sent
      */
     static LedgerFault of(Throwable failure, boolean sent) {
-        if (failure instanceof UnreadableRow) {
+        if (failure instanceof UnreadableRow || failure instanceof CodeDesk.Lacking) {
             return new LedgerFault(Kind.DATA, sent, failure);
         }
         PgException answer = answer(failure);

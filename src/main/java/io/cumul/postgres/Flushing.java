@@ -73,10 +73,12 @@ final class Flushing {
     /** Rows are counted before the commit is sent, so a count that is wrong leaves no trace. */
     private Future<Judged> append(PgConnection connection, Judged judged) {
         if (judged.writesNothing()) {
-            return Future.succeededFuture(judged);
+            return CodeDesk.serve(connection, judged, needs.programId());
         }
         sent = true;
-        return BatchAppend.append(connection, judged).map(judged);
+        Future<?> appended = BatchAppend.append(connection, judged, needs.programId());
+        Future<Judged> served = CodeDesk.serve(connection, judged, needs.programId());
+        return Future.all(appended, served).map(done -> served.result());
     }
 
     private Future<Judged> rollBack(PgConnection connection, Throwable failure) {

@@ -141,29 +141,29 @@ final class LaneSql {
             ) AS found
             """;
 
-    /** Locks stripes of budgets in (campaign, stripe) order, which no two flushes can take against each other. */
+    /** Locks a program's stripes in (resource, number) order, which no two flushes can take against each other. */
     static final String LOCK_STRIPES = """
             SELECT found.*
             FROM (
-                SELECT * FROM unnest($1::text[], $2::int8[]::int2[]) AS keys (campaign, stripe)
-                ORDER BY campaign COLLATE "C", stripe
+                SELECT * FROM unnest($1::text[], $2::int8[]::int2[]) AS keys (resource, number)
+                ORDER BY resource COLLATE "C", number
             ) AS wanted
             CROSS JOIN LATERAL (
-                SELECT s.campaign, s.stripe, s.remaining
-                FROM budget_stripe s
-                WHERE s.campaign = wanted.campaign AND s.stripe = wanted.stripe
+                SELECT s.resource, s.number, s.remaining
+                FROM stripe s
+                WHERE s.program_id = $3 AND s.resource = wanted.resource AND s.number = wanted.number
                 FOR UPDATE
             ) AS found
             """;
 
-    /** What all stripes of budgets have left together, as committed. */
+    /** What all stripes of a program's budgets and stocks have left together, as committed. */
     static final String BUDGETS = """
-            SELECT wanted.campaign, found.remaining
-            FROM unnest($1::text[]) AS wanted (campaign)
+            SELECT wanted.resource, found.remaining
+            FROM unnest($1::text[]) AS wanted (resource)
             CROSS JOIN LATERAL (
                 SELECT coalesce(sum(s.remaining), 0)::int8 AS remaining
-                FROM budget_stripe s
-                WHERE s.campaign = wanted.campaign
+                FROM stripe s
+                WHERE s.program_id = $2 AND s.resource = wanted.resource
             ) AS found
             """;
 
@@ -253,12 +253,12 @@ final class LaneSql {
 
     /** The stripes are locked. */
     static final String CHANGE_STRIPES = """
-            UPDATE budget_stripe s
+            UPDATE stripe s
             SET remaining = s.remaining - n.taken
-            FROM unnest($1::text[], $2::int8[]::int2[], $3::int8[]) AS n (campaign, stripe, taken)
+            FROM unnest($1::text[], $2::int8[]::int2[], $3::int8[]) AS n (resource, number, taken)
             CROSS JOIN LATERAL (
-                SELECT locked.ctid AS place FROM budget_stripe locked
-                WHERE locked.campaign = n.campaign AND locked.stripe = n.stripe
+                SELECT locked.ctid AS place FROM stripe locked
+                WHERE locked.program_id = $4 AND locked.resource = n.resource AND locked.number = n.number
                 OFFSET 0
             ) AS found
             WHERE s.ctid = found.place

@@ -64,7 +64,7 @@ public final class PostgresRulesetArchive implements RulesetArchive {
                             if (latest != draft.after()) {
                                 return Uni.createFrom().<Archived>item(new Archived.Overtaken());
                             }
-                            return new BudgetStripes(session)
+                            return new BudgetStripes(session, draft.programId())
                                     .adjust(draft)
                                     .flatMap(given -> given.isEmpty()
                                             ? insert(session, draft)

@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Locks the stripes of the budgets that a batch may draw on: after its accounts, and all in one order. */
+/** Locks the stripes of the budgets and stocks that a batch may draw on: after its accounts, and all in one order. */
 final class StripeLocks {
     private final SqlConnection connection;
     private final Needs needs;
     private final int home;
-    private final List<String> campaigns;
+    private final List<String> resources;
     private final Map<String, Map<Integer, Long>> locked = new HashMap<>();
     private final Map<String, Long> committed = new HashMap<>();
 
@@ -34,7 +34,7 @@ final class StripeLocks {
         this.connection = connection;
         this.needs = needs;
         this.home = home;
-        campaigns = needs.budgets().stream().sorted().toList();
+        resources = needs.budgets().stream().sorted().toList();
     }
 
     /**
@@ -43,39 +43,43 @@ final class StripeLocks {
      * @param parts takes what is sent; fails with {@link Held} if a stripe cannot be had in time
      */
     void load(List<Future<?>> parts) {
-        if (campaigns.isEmpty()) {
+        if (resources.isEmpty()) {
             return;
         }
         List<Wanted> wanted = wanted();
         parts.add(send(
-                row -> locked.computeIfAbsent(row.getString(0), c -> new HashMap<>())
+                row -> locked.computeIfAbsent(row.getString(0), first -> new HashMap<>())
                         .put(row.getInteger(1), row.getLong(2)),
                 LaneSql.LOCK_STRIPES,
-                texts(wanted, Wanted::campaign),
-                longs(wanted, Wanted::stripe)));
-        parts.add(send(row -> committed.put(row.getString(0), row.getLong(1)), LaneSql.BUDGETS, (Object)
-                texts(campaigns, campaign -> campaign)));
+                texts(wanted, Wanted::resource),
+                longs(wanted, Wanted::number),
+                needs.programId()));
+        parts.add(send(
+                row -> committed.put(row.getString(0), row.getLong(1)),
+                LaneSql.BUDGETS,
+                texts(resources, resource -> resource),
+                needs.programId()));
     }
 
     /** What was loaded. */
     Map<String, Budget> budgets() {
-        return campaigns.stream()
+        return resources.stream()
                 .collect(Collectors.toMap(
-                        campaign -> campaign,
-                        campaign -> new Budget(
+                        resource -> resource,
+                        resource -> new Budget(
                                 home,
-                                locked.getOrDefault(campaign, Map.of()),
-                                needs.whole().contains(campaign),
-                                committed.getOrDefault(campaign, 0L))));
+                                locked.getOrDefault(resource, Map.of()),
+                                needs.whole().contains(resource),
+                                committed.getOrDefault(resource, 0L))));
     }
 
     private List<Wanted> wanted() {
         List<Wanted> wanted = new ArrayList<>();
-        for (String campaign : campaigns) {
-            if (needs.whole().contains(campaign)) {
-                IntStream.range(0, Budget.STRIPES).forEach(stripe -> wanted.add(new Wanted(campaign, stripe)));
+        for (String resource : resources) {
+            if (needs.whole().contains(resource)) {
+                IntStream.range(0, Budget.STRIPES).forEach(number -> wanted.add(new Wanted(resource, number)));
             } else {
-                wanted.add(new Wanted(campaign, home));
+                wanted.add(new Wanted(resource, home));
             }
         }
         return wanted;
@@ -87,7 +91,7 @@ final class StripeLocks {
                         failure -> Future.failedFuture(failure instanceof UnreadableRow ? failure : new Held(failure)));
     }
 
-    private record Wanted(String campaign, int stripe) {}
+    private record Wanted(String resource, int number) {}
 
     /** A stripe could not be had in time: it is waited for again, and no account is to blame. */
     static final class Held extends RuntimeException {

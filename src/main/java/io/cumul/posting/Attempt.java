@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param batch the commands
  * @param untilNanos {@link System#nanoTime} until which it is run again after a fault of the ledger
- * @param budgets campaigns of whose budgets something is to be locked, beside those that are guessed
- * @param whole those of whose budgets all stripes are to be locked
+ * @param budgets budgets and stocks of which something is to be locked, beside those that are guessed
+ * @param whole those of which all stripes are to be locked
  * @param collided whether a key that it writes was found taken before
  */
 record Attempt(List<Waiting> batch, long untilNanos, Set<String> budgets, Set<String> whole, boolean collided) {
@@ -40,11 +40,10 @@ record Attempt(List<Waiting> batch, long untilNanos, Set<String> budgets, Set<St
     /** The next one with more stripes. */
     Attempt with(Lacking.Stripes lacking) {
         Set<String> more = new HashSet<>(budgets);
-        more.add(lacking.campaign());
+        more.addAll(lacking.some());
+        more.addAll(lacking.whole());
         Set<String> wider = new HashSet<>(whole);
-        if (lacking.whole()) {
-            wider.add(lacking.campaign());
-        }
+        wider.addAll(lacking.whole());
         return new Attempt(batch, untilNanos, more, wider, collided);
     }
 }

@@ -2,6 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.Terms;
 import io.cumul.core.account.Usage;
 import io.cumul.core.decide.Decider;
 import io.cumul.core.decision.Command;
@@ -11,13 +12,16 @@ import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refunded;
 import io.cumul.core.decision.Refusal;
+import io.cumul.core.earn.Earning;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.points.Money;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.limit.Headroom;
+import io.cumul.core.program.reward.Reward;
 import io.cumul.posting.Loaded.HoldRef;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
@@ -58,7 +62,10 @@ final class Batch {
     private final List<Judged.MadeRefund> refunds = new ArrayList<>();
     private final List<Judged.RewardedAction> rewards = new ArrayList<>();
     private final List<Command> due = new ArrayList<>();
+    private final List<Judged.EntryRef> codesBack = new ArrayList<>();
+    private final Map<PurchaseRef, Long> paid;
     private final Map<KeyRef, KeptOutcome> kept = new LinkedHashMap<>();
+    private Lacking.@Nullable Stripes lacking;
 
     private Batch(Loaded loaded, Program program, boolean refusesOnly) {
         this.loaded = loaded;
@@ -71,6 +78,7 @@ final class Batch {
         holds = new HashMap<>(loaded.holds());
         acted = new HashMap<>(loaded.acted());
         orders = new Orders(loaded.orders());
+        paid = new HashMap<>(loaded.paid());
         purses = new Purses(loaded.budgets());
     }
 
@@ -89,6 +97,9 @@ final class Batch {
 
     private static Judged judge(List<Submission> submissions, Batch batch) {
         submissions.forEach(submission -> batch.replies.add(batch.reply(submission)));
+        if (batch.lacking != null) {
+            throw batch.lacking;
+        }
         return new Judged(
                 batch.loaded.now(),
                 batch.replies,
@@ -100,6 +111,7 @@ final class Batch {
                 batch.rewards,
                 batch.due,
                 batch.purses.changes(),
+                batch.codesBack,
                 List.copyOf(batch.kept.values()));
     }
 
@@ -114,8 +126,10 @@ final class Batch {
         try {
             Decision decision = decide(submission.command());
             return earlier == null ? act(submission, decision) : reused(decision);
-        } catch (Lacking lacking) {
-            throw lacking;
+        } catch (Lacking.Stripes more) {
+            // The others are judged all the same, so that all that they lack is fetched at once.
+            lacking = more.and(lacking);
+            return new Reply.Onward();
         } catch (RuntimeException defect) {
             // One command's broken assertion is not the others' fault; it has left no trace in the batch.
             return new Reply.Defective(defect);
@@ -156,7 +170,7 @@ final class Batch {
 
     private Reply accept(Submission submission, Decision.Accepted accepted) {
         // Before anything else, since it may fail.
-        purses.take(accepted.grants());
+        purses.take(accepted.takes());
         Account after = accepted.after();
         Account before = accounts.put(after.id(), after);
         boolean opens = before == null;
@@ -167,6 +181,7 @@ final class Batch {
         }
         entries.addAll(accepted.entries());
         due.addAll(accepted.due());
+        accepted.codesBack().forEach(seq -> codesBack.add(new Judged.EntryRef(after.id(), seq)));
         accepted.entries().forEach(this::remember);
         orders.spent(accepted.entries());
         remember(submission.command(), accepted, before);
@@ -218,8 +233,10 @@ final class Batch {
         earned.put(new PurchaseRef(entry.accountId(), earn.order()), entry.seq());
         int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
         Usage used = before.list().isEmpty() ? before : asked(earn, entry, version, before);
-        purchases.add(new Judged.AwardedPurchase(earn, entry.seq(), version, used));
-        orders.earned(earn.order(), own, earn.basket(), used);
+        Command.Earn judged = Earning.paidPartOf(earn, new BatchFacts(earn.accountId()), program, version);
+        paid.merge(order(earn), -judged.basket().paid().minor(), Long::sum);
+        purchases.add(new Judged.AwardedPurchase(judged, entry.seq(), version, used));
+        orders.earned(earn.order(), own, judged.basket(), used);
     }
 
     private Usage asked(Command.Earn earn, Entry entry, int version, Usage before) {
@@ -228,11 +245,18 @@ final class Batch {
         return ruleset == null ? Usage.NONE : ruleset.asked(before, at);
     }
 
+    private static PurchaseRef order(Command.Earn earn) {
+        return new PurchaseRef(earn.accountId(), OrderRef.whole(earn.order().orderId()));
+    }
+
     private void spent(Entry entry) {
         OrderRef order =
                 Objects.requireNonNull(Objects.requireNonNull(entry.occasion()).order());
-        redeemed.merge(
-                new PurchaseRef(entry.accountId(), OrderRef.whole(order.orderId())), entry.points(), Math::addExact);
+        PurchaseRef whole = new PurchaseRef(entry.accountId(), OrderRef.whole(order.orderId()));
+        redeemed.merge(whole, entry.points(), Math::addExact);
+        if (entry.details() != null && entry.details().terms() instanceof Terms.Payment(Money amount)) {
+            paid.merge(whole, amount.minor(), Math::addExact);
+        }
     }
 
     /** What happens to a hold within the batch is what the next command of it sees, whoever brought it about. */
@@ -296,6 +320,16 @@ final class Batch {
         @Override
         public OrderHistory order(String orderId) {
             return orders.of(accountId, orderId);
+        }
+
+        @Override
+        public long paidOn(String orderId) {
+            return paid.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), 0L);
+        }
+
+        @Override
+        public @Nullable Reward reward(String rewardId) {
+            return loaded.rewards().get(rewardId);
         }
 
         @Override

@@ -62,7 +62,8 @@ final class Flush {
         List<Submission> submissions = attempt.submissions();
         Set<String> budgets = new HashSet<>(attempt.budgets());
         budgets.addAll(stakes.of(submissions, program));
-        Needs needs = new Needs(submissions, program.latest().programId(), budgets, attempt.whole());
+        Needs needs = new Needs(
+                submissions, program.latest().programId(), budgets, attempt.whole(), stakes.paidMatters(program));
         List<Account> unheard = new ArrayList<>();
         return store.flush(needs, loaded -> {
                     stakes.heard(loaded.now());

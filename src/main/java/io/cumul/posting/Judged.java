@@ -6,8 +6,10 @@ import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refunded;
+import io.cumul.core.program.reward.SealedCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a batch came to: what to append, and what to tell each caller once that is committed.
@@ -21,7 +23,8 @@ import java.util.List;
  * @param refunds refunds to be kept
  * @param rewards rewarded actions to be kept, with the entry that rewarded each
  * @param due commands to be kept until they are posted
- * @param stripes what the batch changes in the stripes of budgets
+ * @param stripes what the batch changes in the stripes of budgets and stocks
+ * @param codesBack entries whose codes may be handed out again
  * @param outcomes outcomes to be kept
  */
 public record Judged(
@@ -35,8 +38,9 @@ public record Judged(
         List<RewardedAction> rewards,
         List<Command> due,
         List<StripeChange> stripes,
+        List<EntryRef> codesBack,
         List<KeptOutcome> outcomes) {
-    /** What a batch without refunds came to. */
+    /** What a batch came to that neither refunds nor gives codes back. */
     public Judged(
             Instant now,
             List<Reply> replies,
@@ -48,7 +52,7 @@ public record Judged(
             List<Command> due,
             List<StripeChange> stripes,
             List<KeptOutcome> outcomes) {
-        this(now, replies, opened, changed, entries, purchases, List.of(), rewards, due, stripes, outcomes);
+        this(now, replies, opened, changed, entries, purchases, List.of(), rewards, due, stripes, List.of(), outcomes);
     }
 
     /** Whether there is nothing to append. */
@@ -57,9 +61,44 @@ public record Judged(
     }
 
     /**
+     * The same once codes were handed out: whoever is answered by one of the entries gets its codes.
+     *
+     * @param codes those of the entries that have any
+     */
+    public Judged handing(Map<EntryRef, List<SealedCode>> codes) {
+        if (codes.isEmpty()) {
+            return this;
+        }
+        List<Reply> with = replies.stream().map(reply -> handing(reply, codes)).toList();
+        return new Judged(now, with, opened, changed, entries, purchases, refunds, rewards, due, stripes, codesBack, outcomes);
+    }
+
+    private static Reply handing(Reply reply, Map<EntryRef, List<SealedCode>> codes) {
+        if (reply instanceof Reply.Settled(Outcome outcome, boolean replayed)
+                && outcome instanceof Outcome.Done(Posted own)) {
+            List<SealedCode> handed = codes.get(EntryRef.of(own));
+            return handed == null ? reply : new Reply.Settled(new Outcome.Done(own.handing(handed)), replayed);
+        }
+        return reply;
+    }
+
+    /**
+     * An entry within its account.
+     *
+     * @param accountId the account
+     * @param seq the entry's number
+     */
+    public record EntryRef(AccountId accountId, long seq) {
+        /** That of an entry. */
+        public static EntryRef of(Posted posted) {
+            return new EntryRef(posted.entry().accountId(), posted.entry().seq());
+        }
+    }
+
+    /**
      * A purchase that earned.
      *
-     * @param command the purchase
+     * @param command the purchase, with what of it was paid with points
      * @param seq number of the entry that awarded it
      * @param rulesetVersion the ruleset that judged it
      * @param used what the member had used up of the ruleset's limits before it
@@ -88,11 +127,11 @@ public record Judged(
     public record RewardedAction(Command.Act command, long seq) {}
 
     /**
-     * Points that leave a stripe of a campaign's budget.
+     * What leaves a stripe of a budget or stock.
      *
-     * @param campaign the campaign
+     * @param resource the campaign's id, or the name of the reward's stock
      * @param stripe the stripe's number
-     * @param taken how many; below zero if more come to it, from other stripes
+     * @param taken how much; below zero if more comes to it, given back or from other stripes
      */
-    public record StripeChange(String campaign, int stripe, long taken) {}
+    public record StripeChange(String resource, int stripe, long taken) {}
 }

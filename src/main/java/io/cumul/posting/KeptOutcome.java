@@ -1,6 +1,7 @@
 package io.cumul.posting;
 
 import io.cumul.core.account.AccountId;
+import io.cumul.core.decision.Posted;
 
 /**
  * An outcome as kept under its key.
@@ -10,6 +11,11 @@ import io.cumul.core.account.AccountId;
  * @param outcome what came of it
  */
 public record KeptOutcome(AccountId accountId, Submission.Identity identity, Outcome outcome) {
+    /** Whether it tells codes, which are nowhere but in the ledger. */
+    public boolean tellsCodes() {
+        return outcome instanceof Outcome.Done(Posted own) && own.codesDue() > 0;
+    }
+
     /** Whether a command repeats this one's meaning, and so has this outcome too. */
     boolean answers(Submission repeated) {
         Submission.Identity other = repeated.identity();

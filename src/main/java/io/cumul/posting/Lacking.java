@@ -1,5 +1,9 @@
 package io.cumul.posting;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** Ends a run of a batch that cannot be judged with what was loaded: it is rolled back and run again with more. */
 abstract sealed class Lacking extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -24,26 +28,47 @@ abstract sealed class Lacking extends RuntimeException {
         }
     }
 
-    /** A campaign's stripes are not locked, or not enough of them. */
+    /** Stripes of budgets or stocks are not locked, or not enough of them. */
     static final class Stripes extends Lacking {
         private static final long serialVersionUID = 1;
 
-        private final String campaign;
-        private final boolean whole;
+        private final transient Set<String> some;
+        private final transient Set<String> whole;
 
-        Stripes(String campaign, boolean whole) {
-            super("more stripes are needed of the budget of " + campaign);
-            this.campaign = campaign;
-            this.whole = whole;
+        private Stripes(Set<String> some, Set<String> whole) {
+            super("more stripes are needed: " + some + ", all of " + whole);
+            this.some = Set.copyOf(some);
+            this.whole = Set.copyOf(whole);
         }
 
-        /** The campaign. */
-        String campaign() {
-            return campaign;
+        /** Of one, the home stripe is needed. */
+        static Stripes home(String resource) {
+            return new Stripes(Set.of(resource), Set.of());
         }
 
-        /** Whether all stripes are needed; else the home stripe is. */
-        boolean whole() {
+        /** Of one, all stripes are needed. */
+        static Stripes whole(String resource) {
+            return new Stripes(Set.of(), Set.of(resource));
+        }
+
+        /** What this lacks and what another does. */
+        Stripes and(@Nullable Stripes other) {
+            return other == null ? this : new Stripes(both(some, other.some), both(whole, other.whole));
+        }
+
+        private static Set<String> both(Set<String> one, Set<String> other) {
+            Set<String> both = new HashSet<>(one);
+            both.addAll(other);
+            return both;
+        }
+
+        /** Those of which the home stripe is needed. */
+        Set<String> some() {
+            return some;
+        }
+
+        /** Those of which all stripes are needed. */
+        Set<String> whole() {
             return whole;
         }
     }

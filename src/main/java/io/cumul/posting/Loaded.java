@@ -6,6 +6,7 @@ import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.program.reward.Reward;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,10 @@ import java.util.Set;
  * @param holds entries so far of the holds which the batch names, in order
  * @param acted entries that rewarded the actions which the batch names
  * @param referrers those of the named referrers that are enrolled
+ * @param budgets the budgets and stocks of which something is locked, by the campaign's id or the stock's name
+ * @param rewards those of the rewards that the batch names that are not withdrawn, by their ids
+ * @param paid what was paid with points on the orders that the batch earns for, and was not part of a purchase yet
  * @param orders what is known of the orders of which the batch refunds something
- * @param budgets the budgets of which something is locked, by the campaign's id
  */
 public record Loaded(
         Instant now,
@@ -38,8 +41,10 @@ public record Loaded(
         Map<HoldRef, List<Posted>> holds,
         Map<RewardRef, Long> acted,
         Set<AccountId> referrers,
-        Map<PurchaseRef, OrderHistory> orders,
-        Map<String, Budget> budgets) {
+        Map<String, Budget> budgets,
+        Map<String, Reward> rewards,
+        Map<PurchaseRef, Long> paid,
+        Map<PurchaseRef, OrderHistory> orders) {
     /**
      * A key within its account.
      *

@@ -8,14 +8,21 @@ import java.util.Set;
  *
  * @param submissions the batch, in arrival order
  * @param programId whose published versions count
- * @param budgets campaigns of whose budgets something is to be locked
- * @param whole those of them of whose budgets all stripes are to be locked, not the home stripe alone
+ * @param budgets budgets and stocks of which something is to be locked, by the campaign's id or the stock's name
+ * @param whole those of them of which all stripes are to be locked, not the home stripe alone
+ * @param paid whether it matters what of the orders that earn was paid with points
  */
-public record Needs(List<Submission> submissions, String programId, Set<String> budgets, Set<String> whole) {
+public record Needs(
+        List<Submission> submissions, String programId, Set<String> budgets, Set<String> whole, boolean paid) {
     /** Takes its own copies. */
     public Needs {
         submissions = List.copyOf(submissions);
         budgets = Set.copyOf(budgets);
         whole = Set.copyOf(whole);
+    }
+
+    /** What is to be loaded and locked where it does not matter how orders were paid. */
+    public Needs(List<Submission> submissions, String programId, Set<String> budgets, Set<String> whole) {
+        this(submissions, programId, budgets, whole, false);
     }
 }

@@ -9,24 +9,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One campaign's budget as a batch spends it. Points come from locked stripes alone. That there is less than a wish is believed
- * in two cases only: all stripes are locked, or what was committed of all of them together is less; a smaller budget than that
- * nobody else can make larger but by giving points back, which then comes after this batch.
+ * One budget or stock as a batch spends it. It is taken from locked stripes alone. That there is less than a wish is believed in
+ * two cases only: all stripes are locked, or what was committed of all of them together is less; more than that it can only
+ * become by what others give back, which then comes after this batch. What the batch itself gives back goes to the home stripe,
+ * for whoever comes next.
  */
 final class Purse {
-    private final String campaign;
+    private final String resource;
     private final Budget budget;
     private final SortedMap<Integer, Long> left;
     private long taken;
+    private boolean touched;
 
-    Purse(String campaign, Budget budget) {
-        this.campaign = campaign;
+    Purse(String resource, Budget budget) {
+        this.resource = resource;
         this.budget = budget;
         left = new TreeMap<>(budget.locked());
     }
 
     /**
-     * What of a wish the budget still allows.
+     * What of a wish there still is.
      *
      * @throws Lacking.Stripes if only the other stripes can tell
      */
@@ -39,28 +41,38 @@ final class Purse {
         if (open < wish) {
             return open;
         }
-        throw new Lacking.Stripes(campaign, true);
+        throw Lacking.Stripes.whole(resource);
     }
 
     /**
-     * Sees to it that points can be taken.
+     * Sees to it that so much can be taken.
      *
+     * @param amount below zero for what is given back, for which there is always room
      * @throws Lacking.Stripes if the other stripes must pay too
      */
-    void require(long points) {
-        if (points > held()) {
+    void require(long amount) {
+        if (amount > Math.max(held(), 0)) {
             if (budget.whole()) {
-                throw new IllegalStateException(points + " granted of " + held() + " for " + campaign);
+                throw new IllegalStateException(amount + " granted of " + held() + " of " + resource);
             }
-            throw new Lacking.Stripes(campaign, true);
+            throw Lacking.Stripes.whole(resource);
         }
     }
 
-    /** Takes points, from the home stripe first. */
-    void take(long points) {
-        require(points);
-        taken += points;
-        long open = points;
+    /** Takes an amount, from the home stripe first; or gives one back, below zero. */
+    void take(long amount) {
+        require(amount);
+        if (left.isEmpty()) {
+            // What was never counted cannot be given back either.
+            return;
+        }
+        touched = true;
+        taken += amount;
+        if (amount < 0) {
+            left.merge(order().getFirst(), -amount, Math::addExact);
+            return;
+        }
+        long open = amount;
         for (int stripe : order()) {
             long part = Math.min(open, left.getOrDefault(stripe, 0L));
             left.merge(stripe, -part, Long::sum);
@@ -73,7 +85,7 @@ final class Purse {
      * each home stripe can pay again for a while.
      */
     List<StripeChange> changes() {
-        if (taken == 0) {
+        if (!touched) {
             return List.of();
         }
         Map<Integer, Long> after = budget.whole() ? even() : left;
@@ -81,7 +93,7 @@ final class Purse {
         after.forEach((stripe, remaining) -> {
             long out = budget.locked().getOrDefault(stripe, 0L) - remaining;
             if (out != 0) {
-                changes.add(new StripeChange(campaign, stripe, out));
+                changes.add(new StripeChange(resource, stripe, out));
             }
         });
         return changes;

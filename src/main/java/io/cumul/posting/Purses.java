@@ -6,23 +6,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All campaigns' budgets as a batch spends them: each command sees what those before it have left. */
+/** All budgets and stocks as a batch spends them: each command sees what those before it have left. */
 final class Purses implements Headroom {
     private final Map<String, Purse> purses = new HashMap<>();
 
     Purses(Map<String, Budget> budgets) {
-        budgets.forEach((campaign, budget) -> purses.put(campaign, new Purse(campaign, budget)));
+        budgets.forEach((resource, budget) -> purses.put(resource, new Purse(resource, budget)));
     }
 
     @Override
-    public long of(String campaign, long wish) {
-        return purse(campaign).headroom(wish);
+    public long of(String resource, long wish) {
+        return purse(resource).headroom(wish);
     }
 
-    /** Takes what a command was granted: all of it, or nothing at all. */
+    /** Takes what a command was granted, and takes back what it gives back (below zero): all of it, or nothing at all. */
     void take(Map<String, Long> grants) {
-        grants.forEach((campaign, points) -> purse(campaign).require(points));
-        grants.forEach((campaign, points) -> purse(campaign).take(points));
+        grants.forEach((resource, amount) -> purse(resource).require(amount));
+        grants.forEach((resource, amount) -> purse(resource).take(amount));
     }
 
     /** What the batch changes in the stripes. */
@@ -32,10 +32,10 @@ final class Purses implements Headroom {
                 .toList();
     }
 
-    private Purse purse(String campaign) {
-        Purse purse = purses.get(campaign);
+    private Purse purse(String resource) {
+        Purse purse = purses.get(resource);
         if (purse == null) {
-            throw new Lacking.Stripes(campaign, false);
+            throw Lacking.Stripes.home(resource);
         }
         return purse;
     }

@@ -1,10 +1,12 @@
 package io.cumul.posting;
 
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Price;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.campaign.Campaign;
 import io.cumul.core.program.campaign.Times;
+import io.cumul.core.program.reward.Reward;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -13,14 +15,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guesses, before a batch is loaded, whose budgets it may draw on: those of campaigns that run when its purchases were made. A
- * wrong guess costs a lock in vain, or a second run; nothing is judged by it. Used by one flush at a time.
+ * Guesses, before a batch is loaded, what of the stripes it may draw on: budgets of campaigns that run when its purchases were
+ * made, and stocks of the rewards that it names. A wrong guess costs a lock in vain, or a second run; nothing is judged by it. Used by one flush at a time.
  */
 final class Stakes {
     private @Nullable Instant heard;
     private long heardNanos;
     private @Nullable Program program;
     private boolean budgeted;
+    private boolean paidMatters;
 
     /** The ledger's clock, as just read. */
     void heard(Instant now) {
@@ -28,23 +31,37 @@ final class Stakes {
         heardNanos = System.nanoTime();
     }
 
-    /** The campaigns with a budget that may award something to one of the submissions. */
+    /** Whether any version of the rules has what was paid with points earn nothing. */
+    boolean paidMatters(Program current) {
+        know(current);
+        return paidMatters;
+    }
+
+    /** The budgets and stocks that one of the submissions may draw on. */
     Set<String> of(List<Submission> submissions, Program current) {
+        know(current);
+        Set<String> stakes = new HashSet<>();
+        for (Submission submission : submissions) {
+            if (submission.command().price() instanceof Price.OfReward(String rewardId, int quantity)) {
+                stakes.add(Reward.shelf(rewardId));
+            }
+            if (budgeted && submission.command() instanceof Command.Earn earn) {
+                add(earn, current, stakes);
+            }
+        }
+        return stakes;
+    }
+
+    private void know(Program current) {
         if (program != current) {
             program = current;
+            paidMatters = current.versions().stream()
+                    .anyMatch(version ->
+                            version.payment() != null && !version.payment().earnsOnPaidPart());
             budgeted = current.versions().stream()
                     .anyMatch(version -> version.campaigns().stream()
                             .anyMatch(campaign -> campaign.caps().budget() != null));
         }
-        Set<String> stakes = new HashSet<>();
-        if (budgeted) {
-            for (Submission submission : submissions) {
-                if (submission.command() instanceof Command.Earn earn) {
-                    add(earn, current, stakes);
-                }
-            }
-        }
-        return stakes;
     }
 
     private void add(Command.Earn earn, Program current, Set<String> stakes) {

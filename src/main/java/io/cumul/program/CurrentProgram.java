@@ -44,6 +44,11 @@ public class CurrentProgram implements ProgramVersions {
         });
     }
 
+    /** Whether there is a program yet. */
+    public boolean begun() {
+        return versions.get() != null;
+    }
+
     /** Looks whether the archive has versions that are not known here yet, and adds them; fails as a read of it does. */
     public Uni<Void> look() {
         return versions.get() == null ? Uni.createFrom().voidItem() : refresh().replaceWithVoid();

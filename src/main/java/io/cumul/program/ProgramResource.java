@@ -1,8 +1,10 @@
 package io.cumul.program;
 
 import io.cumul.core.program.Ruleset;
+import io.cumul.core.program.reward.Catalogue;
 import io.cumul.http.Language;
 import io.cumul.http.Roles;
+import io.cumul.http.view.RewardView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,8 +20,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,15 +36,18 @@ public class ProgramResource {
     private static final String SCHEMA = "/program.schema.json";
 
     private final CurrentProgram current;
+    private final Supplier<Catalogue> catalogue;
     private final InstantSource clock;
 
     /**
      * A resource over the program.
      *
+     * @param catalogue the rewards, asked anew at each use
      * @param clock says which version is in force
      */
-    public ProgramResource(CurrentProgram current, InstantSource clock) {
+    public ProgramResource(CurrentProgram current, Supplier<Catalogue> catalogue, InstantSource clock) {
         this.current = current;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -82,7 +87,7 @@ public class ProgramResource {
                 ruleset.zone().getId(),
                 RuleSentences.of(ruleset, language.locale()),
                 manager ? version.document() : PersonalOffers.hidden(version.document()),
-                List.of());
+                RewardView.of(catalogue.get()));
     }
 
     /** Read once, when it is first asked for. */

@@ -1,6 +1,7 @@
 package io.cumul.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cumul.http.view.RewardView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,4 +36,4 @@ public record ProgramResponse(
                         "As it was written, key by key; campaigns for members by name are shown to managers alone")
         JsonNode ruleset,
 
-        List<Object> rewards) {}
+        List<RewardView> rewards) {}

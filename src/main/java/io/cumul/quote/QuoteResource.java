@@ -3,15 +3,17 @@ package io.cumul.quote;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
+import io.cumul.core.decision.Lapse;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.earn.Earning;
 import io.cumul.core.earn.Quote;
-import io.cumul.core.points.Points;
+import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.Purchase;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.limit.Headroom;
+import io.cumul.core.program.reward.Catalogue;
 import io.cumul.http.AccountTag;
 import io.cumul.http.Language;
 import io.cumul.http.Reads;
@@ -39,7 +41,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -54,11 +55,13 @@ import org.jspecify.annotations.Nullable;
 public class QuoteResource {
     private final AccountReader accounts;
     private final Supplier<Program> program;
+    private final Supplier<Catalogue> catalogue;
 
     /** A resource over the way to read. */
-    QuoteResource(AccountReader accounts, Supplier<Program> program) {
+    QuoteResource(AccountReader accounts, Supplier<Program> program, Supplier<Catalogue> catalogue) {
         this.accounts = accounts;
         this.program = program;
+        this.catalogue = catalogue;
     }
 
     /** Quotes. Nothing is written. */
@@ -85,24 +88,20 @@ public class QuoteResource {
         Account account = seen.account();
         Instant now = account.latest(seen.at());
         Ruleset inForce = versions.inForce(now);
+        Catalogue rewards = catalogue.get();
+        Channel where = wish.channel() == null ? account.profile().channel() : wish.channel();
         QuoteResponse body = new QuoteResponse(
                 inForce.version(),
-                Validity.until(now, seen.balance().nextChangeAt(), versions),
-                wish.basket() == null ? null : earn(account, wish.basket(), wish.channel(), versions, now, language),
-                redeem(seen, wish, inForce),
+                Validity.until(now, rewards.nextChange(now, seen.balance().nextChangeAt()), versions),
+                wish.basket() == null ? null : earn(account, wish.basket(), where, versions, now, language),
+                redeem(Lapse.until(now, account, inForce).account(), where, wish, inForce, rewards, now),
                 TierView.of(inForce.ladder().status(account, now), inForce, language));
         AccountTag tag = AccountTag.of(seen.balance(), inForce);
         return language.speaks(Reads.from(seen, Response.ok(body), tag));
     }
 
     private static EarnQuote earn(
-            Account account,
-            Basket basket,
-            @Nullable Channel channel,
-            Program versions,
-            Instant now,
-            Language language) {
-        Channel where = channel == null ? account.profile().channel() : channel;
+            Account account, Basket basket, Channel where, Program versions, Instant now, Language language) {
         Purchase purchase = new Purchase(basket, where, now);
         Ruleset inForce = versions.inForce(now);
         return switch (Earning.quote(account, purchase, versions, Headroom.AMPLE, now)) {
@@ -112,13 +111,16 @@ public class QuoteResource {
         };
     }
 
-    private static RedeemQuote redeem(Seen seen, Wish wish, Ruleset inForce) {
+    private static RedeemQuote redeem(
+            Account account, Channel where, Wish wish, Ruleset inForce, Catalogue rewards, Instant now) {
         String expected = inForce.currency().getCurrencyCode();
         if (wish.payable() != null
                 && !wish.payable().currency().getCurrencyCode().equals(expected)) {
             throw new ProblemException(Problems.of(new Refusal.CurrencyMismatch(
                     expected, wish.payable().currency().getCurrencyCode())));
         }
-        return new RedeemQuote(Math.clamp(seen.balance().available(), 0, Points.MAX_PER_COMMAND), List.of());
+        Money whole = wish.basket() == null ? null : wish.basket().total();
+        return new Spending(account, where, inForce, rewards, now)
+                .quote(wish.payable() == null ? whole : wish.payable());
     }
 }

@@ -25,9 +25,31 @@ record QuoteResponse(
     /**
      * What could be spent.
      *
-     * @param maxPoints the most points of one redemption
+     * @param maxPoints the most points of one redemption; if there is a {@code maxAmount}, what that takes
+     * @param maxAmount the most that points can pay; absent if the program takes no payment with points, or only part of what
+     *     is payable and nobody says what that is
+     * @param currency that of {@code maxAmount}
      * @param rewards what points buy from the catalogue
      */
     @Schema(name = "RedeemQuote")
-    record RedeemQuote(long maxPoints, List<Object> rewards) {}
+    record RedeemQuote(
+            long maxPoints,
+            @Nullable String maxAmount,
+            @Nullable String currency,
+            List<RewardQuote> rewards) {}
+
+    /**
+     * What one of a reward costs this member now.
+     *
+     * @param rewardId the reward
+     * @param points what one costs
+     * @param affordable whether the member could have it
+     * @param reason the code of the problem that a redemption would end with; absent if it is affordable
+     */
+    @Schema(name = "RewardQuote")
+    record RewardQuote(
+            String rewardId,
+            long points,
+            boolean affordable,
+            @Nullable String reason) {}
 }

@@ -10,6 +10,7 @@ import io.cumul.http.Writes;
 import io.cumul.http.json.Values;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.Postings;
+import io.cumul.sealing.CodeSeal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -33,13 +34,19 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Points")
 public class RedeemResource {
     private final Postings postings;
+    private final CodeSeal seal;
 
-    /** A resource over the way in. */
-    RedeemResource(Postings postings) {
+    /**
+     * A resource over the way in.
+     *
+     * @param seal opens the codes of rewards
+     */
+    RedeemResource(Postings postings, CodeSeal seal) {
         this.postings = postings;
+        this.seal = seal;
     }
 
-    /** Spends points on an order, soonest expiry first. A client that hangs up does not undo it. */
+    /** Spends points on an order, a reward or a payment of it, soonest expiry first. A client that hangs up does not undo it. */
     @POST
     @Path("/redeem")
     @Keyed
@@ -48,19 +55,25 @@ public class RedeemResource {
         ProblemCode.ACCOUNT_NOT_FOUND,
         ProblemCode.ACCOUNT_FROZEN,
         ProblemCode.ACCOUNT_CLOSED,
+        ProblemCode.REWARD_NOT_FOUND,
         ProblemCode.CURRENCY_MISMATCH,
+        ProblemCode.PAYMENT_NOT_ALLOWED,
+        ProblemCode.REWARD_UNAVAILABLE,
+        ProblemCode.NOT_ELIGIBLE,
+        ProblemCode.OUT_OF_STOCK,
+        ProblemCode.LIMIT_REACHED,
         ProblemCode.INSUFFICIENT_POINTS
     })
-    @Operation(operationId = "redeem", summary = "Spend points on an order")
+    @Operation(operationId = "redeem", summary = "Spend points on an order: as such, on a reward, or in place of money")
     @APIResponseSchema(value = RedeemResponse.class, responseCode = "201")
     public Uni<Response> redeem(
             @PathParam("accountId") String accountId, RedeemRequest request, @Context HttpHeaders headers) {
         Command command = request.command(Values.accountId("accountId", accountId));
-        return postings.post(Intake.keyed(headers, command)).map(RedeemResource::response);
+        return postings.post(Intake.keyed(headers, command)).map(this::response);
     }
 
-    private static Response response(Postings.Answer answer) {
-        return Writes.keyed(answer.reply(), RedeemResponse::of)
+    private Response response(Postings.Answer answer) {
+        return Writes.keyed(answer.reply(), posted -> RedeemResponse.of(posted, seal))
                 .header(HeaderNames.BALANCE_CHECK, answer.check().name().toLowerCase(Locale.ROOT))
                 .build();
     }

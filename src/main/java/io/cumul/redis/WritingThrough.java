@@ -55,7 +55,10 @@ final class WritingThrough {
                 calls,
                 Stream.concat(judged.opened().stream(), judged.changed().stream()),
                 judged.now(),
-                judged.outcomes());
+                // Codes stay in the ledger, so whoever repeats a command that was given some is answered from there.
+                judged.outcomes().stream()
+                        .filter(outcome -> !outcome.tellsCodes())
+                        .toList());
     }
 
     /** Writes rows whose last change was not written when it was committed. */

@@ -3,6 +3,7 @@ package io.cumul.wiring;
 import io.cumul.config.CumulConfig;
 import io.cumul.postgres.OutcomeRetention;
 import io.cumul.postgres.PostgresAccounts;
+import io.cumul.postgres.PostgresRewards;
 import io.cumul.postgres.PostgresRulesetArchive;
 import io.cumul.postgres.ReadLimits;
 import io.cumul.posting.CommitListener;
@@ -10,6 +11,7 @@ import io.cumul.posting.LaneLimits;
 import io.cumul.posting.PostingLanes;
 import io.cumul.posting.ProgramVersions;
 import io.cumul.program.RulesetArchive;
+import io.cumul.reward.RewardStore;
 import io.cumul.telemetry.LaneMeters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
@@ -63,6 +65,14 @@ final class Ledger {
         ReadLimits limits =
                 new ReadLimits(config.reads().inFlight(), config.reads().deadline());
         return new PostgresRulesetArchive(sessions, limits, clock, EventLoops.of(vertx));
+    }
+
+    @Produces
+    @Singleton
+    RewardStore rewards(SessionFactory sessions, CumulConfig config, InstantSource clock, Vertx vertx) {
+        ReadLimits limits =
+                new ReadLimits(config.reads().inFlight(), config.reads().deadline());
+        return new PostgresRewards(sessions, limits, clock, EventLoops.of(vertx));
     }
 
     @Produces

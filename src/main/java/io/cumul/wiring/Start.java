@@ -6,19 +6,38 @@ import io.cumul.posting.PostingLanes;
 import io.cumul.program.ProgramSource;
 import io.cumul.program.ProgramUnreadable;
 import io.cumul.program.Seed;
+import io.cumul.reward.CurrentRewards;
+import io.cumul.reward.DemoRewards;
+import io.cumul.reward.RewardStore;
+import io.cumul.sealing.CodeSeal;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts the program in force before the first request is let in, and refuses to start on nonsense. */
 final class Start {
     private static final Duration ARCHIVE_DEADLINE = Duration.ofSeconds(10);
 
-    void begin(@Observes StartupEvent event, CumulConfig config, Seed seed, PostingLanes lanes) {
+    void begin(
+            @Observes StartupEvent event,
+            CumulConfig config,
+            Seed seed,
+            CodeSeal seal,
+            RewardStore store,
+            CurrentRewards rewards,
+            DemoRewards demo,
+            PostingLanes lanes) {
         refuseNonsense(config);
         try {
             seed.plant(ProgramSource.load(config.program())).await().atMost(ARCHIVE_DEADLINE);
+            requireKeys(seal, store.keyIds().await().atMost(ARCHIVE_DEADLINE));
+            rewards.look().await().atMost(ARCHIVE_DEADLINE);
+            if (config.rewards().demo()) {
+                demo.fill().await().atMost(ARCHIVE_DEADLINE);
+            }
         } catch (ProgramUnreadable unreadable) {
             throw refuse(String.join(System.lineSeparator(), unreadable.sentences()));
         } catch (LedgerUnavailable unavailable) {
@@ -26,6 +45,17 @@ final class Start {
         }
         // Asking anything of the lanes builds them, so that a bad setting stops the start and not the first request.
         lanes.capacity();
+    }
+
+    /** A code that cannot be opened would be a reward that was paid for and never had. */
+    private static void requireKeys(CodeSeal seal, Set<String> used) {
+        Set<String> lacking = new TreeSet<>(used);
+        lacking.removeAll(seal.keyIds());
+        if (!lacking.isEmpty()) {
+            throw refuse("The ledger holds codes of rewards that were sealed with the keys named "
+                    + String.join(", ", lacking)
+                    + ", which cumul.rewards.code-keys does not hold: add them after the first.");
+        }
     }
 
     private static void refuseNonsense(CumulConfig config) {

@@ -138,12 +138,13 @@ class BudgetTest {
         String beyond = atCap == AtCap.TRIM ? "" : " " + atCap.name().toLowerCase(Locale.ROOT);
         Campaign summer = CampaignText.campaign(campaign + " +" + BONUS + " budget " + budget + beyond);
         sessions.withStatelessTransaction(session -> session.createNativeQuery("""
-                                INSERT INTO budget_stripe (campaign, stripe, remaining)
-                                SELECT ?1, n, CAST(?2 AS bigint) / 16 + CASE WHEN n < CAST(?2 AS bigint) % 16 THEN 1 ELSE 0 END
+                                INSERT INTO stripe (program_id, resource, number, remaining)
+                                SELECT ?3, ?1, n, CAST(?2 AS bigint) / 16 + CASE WHEN n < CAST(?2 AS bigint) % 16 THEN 1 ELSE 0 END
                                 FROM generate_series(0, 15) AS n
                                 """)
                         .setParameter(1, campaign)
                         .setParameter(2, budget)
+                        .setParameter(3, published.programId())
                         .executeUpdate())
                 .await()
                 .atMost(PATIENCE);
@@ -197,7 +198,7 @@ class BudgetTest {
 
     private long left() {
         return sessions.withStatelessSession(session -> session.createSelectionQuery(
-                                "select sum(remaining) from StripeRow where campaign = :campaign", Long.class)
+                                "select sum(remaining) from StripeRow where resource = :campaign", Long.class)
                         .setParameter("campaign", campaign)
                         .getSingleResult())
                 .await()

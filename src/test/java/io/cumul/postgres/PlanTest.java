@@ -28,15 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlanTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> TABLES = List.of(
-            "account",
-            "entry",
-            "outcome",
-            "purchase",
-            "refund",
-            "rewarded_action",
-            "due_command",
-            "budget_stripe",
-            "ruleset");
+            "account", "entry", "outcome", "purchase", "refund", "rewarded_action", "due_command", "stripe", "ruleset");
     private static final List<String> STATEMENTS = List.of(
             LaneSql.READ,
             LaneSql.LOCK,
@@ -160,7 +152,7 @@ class PlanTest {
                         "INSERT INTO outcome (shard, account_id, key, algorithm, fingerprint, seq, at)"
                                 + " SELECT n % 64, n::text, 'key', 1, '', 1, now()",
                         "INSERT INTO rewarded_action SELECT n % 64, n::text, 'REVIEW', 'one', 1",
-                        "INSERT INTO budget_stripe SELECT 'c' || n, n % 16, 1",
+                        "INSERT INTO stripe (program_id, resource, number, remaining) SELECT 'club', 'c' || n, n % 16, 1",
                         "INSERT INTO ruleset SELECT n, 'club', '', now(), now()",
                         entry(1, kind))
                 .map(insert -> insert + each)

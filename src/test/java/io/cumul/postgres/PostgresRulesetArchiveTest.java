@@ -161,8 +161,7 @@ class PostgresRulesetArchiveTest {
 
     private List<Long> stripes() {
         return sessions.withStatelessSession(session -> session.createNativeQuery(
-                                "SELECT remaining FROM budget_stripe WHERE campaign = :campaign ORDER BY stripe",
-                                Long.class)
+                                "SELECT remaining FROM stripe WHERE resource = :campaign ORDER BY number", Long.class)
                         .setParameter("campaign", campaign)
                         .getResultList())
                 .await()
@@ -186,7 +185,7 @@ class PostgresRulesetArchiveTest {
 
     private void update(int stripe, long remaining) {
         sessions.withStatelessTransaction(session -> session.createNativeQuery(
-                                "UPDATE budget_stripe SET remaining = :remaining WHERE campaign = :campaign AND stripe = :stripe")
+                                "UPDATE stripe SET remaining = :remaining WHERE resource = :campaign AND number = :stripe")
                         .setParameter("remaining", remaining)
                         .setParameter("campaign", campaign)
                         .setParameter("stripe", stripe)

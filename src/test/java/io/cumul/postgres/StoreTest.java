@@ -270,9 +270,11 @@ class StoreTest {
 
     private void stripes(long each) {
         sessions.withStatelessTransaction(session -> session.createNativeQuery(
-                                "INSERT INTO budget_stripe SELECT ?1, n, ?2 FROM generate_series(0, 15) AS n")
+                                "INSERT INTO stripe (program_id, resource, number, remaining)"
+                                        + " SELECT ?3, ?1, n, ?2 FROM generate_series(0, 15) AS n")
                         .setParameter(1, campaign)
                         .setParameter(2, each)
+                        .setParameter(3, "none")
                         .executeUpdate())
                 .await()
                 .atMost(PATIENCE);

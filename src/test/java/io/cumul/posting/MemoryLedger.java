@@ -233,6 +233,8 @@ final class MemoryLedger implements LedgerStore {
                 new HashMap<>(),
                 new HashSet<>(),
                 new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
                 new HashMap<>());
         needs.budgets()
                 .forEach(campaign -> loaded.budgets()
@@ -353,7 +355,7 @@ final class MemoryLedger implements LedgerStore {
     }
 
     private void change(Judged.StripeChange change) {
-        Map<Integer, Long> budget = stripes.getOrDefault(change.campaign(), Map.of());
+        Map<Integer, Long> budget = stripes.getOrDefault(change.resource(), Map.of());
         require(
                 budget.merge(change.stripe(), -change.taken(), Long::sum) >= 0,
                 "more than the stripe holds: " + change);

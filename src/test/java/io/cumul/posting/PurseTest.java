@@ -27,8 +27,8 @@ class PurseTest {
         Purse purse = home(10, 100);
 
         assertThatThrownBy(() -> purse.headroom(11)).isInstanceOfSatisfying(Lacking.Stripes.class, lacking -> {
-            assertThat(lacking.campaign()).isEqualTo("summer");
-            assertThat(lacking.whole()).isTrue();
+            assertThat(lacking.whole()).containsExactly("summer");
+            assertThat(lacking.some()).isEmpty();
         });
     }
 
@@ -83,6 +83,56 @@ class PurseTest {
     void stripesThatNothingIsTakenFromStayAsTheyAre() {
         assertThat(new Purse("summer", new Budget(3, Map.of(0, 7L, 3, 1L), true, 8)).changes())
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsGivenBackCanBeHadByWhoeverComesNext() {
+        Purse purse = home(2, 2);
+
+        purse.take(2);
+        assertThat(purse.headroom(3)).isZero();
+        purse.take(-1);
+
+        assertThat(purse.headroom(3)).isEqualTo(1);
+        assertThat(purse.changes()).containsExactly(new StripeChange("summer", 3, 1));
+    }
+
+    @Test
+    void moreIsGivenBackThanTaken() {
+        Purse purse = home(2, 40);
+
+        purse.take(-5);
+
+        assertThat(purse.changes()).containsExactly(new StripeChange("summer", 3, -5));
+    }
+
+    @Test
+    void whatGoesOutAndComesBackChangesNothing() {
+        Purse purse = home(2, 40);
+
+        purse.take(2);
+        purse.take(-2);
+
+        assertThat(purse.changes()).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenBackIsLeftEvenWhereAllStripesAreLocked() {
+        Purse purse = new Purse("summer", new Budget(3, Map.of(0, 1L, 3, 0L), true, 1));
+
+        purse.take(-3);
+
+        assertThat(purse.changes())
+                .containsExactlyInAnyOrder(new StripeChange("summer", 0, -1), new StripeChange("summer", 3, -2));
+    }
+
+    @Test
+    void whatWasNeverCountedCannotBeGivenBack() {
+        Purse purse = new Purse("summer", new Budget(3, Map.of(), false, 0));
+
+        purse.take(-3);
+
+        assertThat(purse.changes()).isEmpty();
     }
 
     private static Purse home(long held, long committed) {

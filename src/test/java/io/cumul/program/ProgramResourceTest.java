@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cumul.core.program.reward.Catalogue;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -107,7 +108,7 @@ class ProgramResourceTest {
     }
 
     private RestResponse<ProgramResponse> get(@Nullable String acceptLanguage, Instant now) {
-        return Publishing.await(
-                new ProgramResource(gateway.current, () -> now).program(acceptLanguage, Caller.CHECKOUT));
+        return Publishing.await(new ProgramResource(gateway.current, () -> Catalogue.EMPTY, () -> now)
+                .program(acceptLanguage, Caller.CHECKOUT));
     }
 }

@@ -20,6 +20,11 @@ public sealed interface Command {
     /** The account it concerns. */
     AccountId accountId();
 
+    /** What points are to be given for; absent if the command spends none. */
+    default @Nullable Price price() {
+        return null;
+    }
+
     /**
      * Open an account, or replace the profile of one.
      *
@@ -41,6 +46,11 @@ public sealed interface Command {
             Channel channel,
             @Nullable Instant occurredAt,
             Basket basket) implements Command {
+        /** The same purchase with another basket. */
+        public Earn with(Basket other) {
+            return new Earn(accountId, order, channel, occurredAt, other);
+        }
+
         /** The caller's side of the entry. */
         public Occasion occasion() {
             return Occasion.of(order, channel, occurredAt);

@@ -11,6 +11,7 @@ import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.program.Ruleset;
+import io.cumul.core.program.reward.Shelves;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,11 @@ public record Lapse(Account account, Instant now, List<Posted> entries) {
         Account after = account.released(hold, back, kept).next(now);
         Entry entry = Entry.moved(EntryKind.RELEASE, after, Movement.release(back.list()), Occasion.of(hold));
         return then(after, entry.with(Details.OfHold.of(hold.id())));
+    }
+
+    /** What there is of rewards, with what these entries bring back to it. */
+    public Shelves refilling(Shelves shelves) {
+        return Refill.after(entries, shelves);
     }
 
     /** The decision to append one entry of the command's own after those of time. */

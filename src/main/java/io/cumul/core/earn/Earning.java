@@ -12,7 +12,10 @@ import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.decision.Timeliness;
 import io.cumul.core.ledger.ActionRef;
+import io.cumul.core.points.Money;
+import io.cumul.core.program.Basket;
 import io.cumul.core.program.Credit;
+import io.cumul.core.program.PointsPayment;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.Purchase;
 import io.cumul.core.program.Ruleset;
@@ -36,8 +39,9 @@ public final class Earning {
             return refuse(ahead);
         }
         Account member = account == null ? stranger(command, clock) : account;
-        Purchase purchase = new Purchase(
-                command.basket(), command.channel(), occurredAt == null ? member.latest(clock) : occurredAt);
+        Instant at = occurredAt == null ? member.latest(clock) : occurredAt;
+        Earn judged = paidPartOf(command, facts, program.inForce(at));
+        Purchase purchase = new Purchase(judged.basket(), command.channel(), at);
         Trial trial = Trial.of(member, purchase, program, facts.headroom(), clock);
         Refusal tooMuch = trial.tooMuch();
         if (tooMuch != null) {
@@ -49,6 +53,27 @@ public final class Earning {
         Refusal status = Admission.earning(account, trial.inForce().frozenEarns());
         Refusal refusal = status == null ? refusal(command, facts, trial, clock) : status;
         return refusal == null ? post(trial, command) : refuse(refusal);
+    }
+
+    /**
+     * A purchase with what of it was paid with points before and so, by the rules that judge it, earns nothing.
+     *
+     * @param version number of the ruleset that judges it; the purchase is as it was if the program has none of it
+     */
+    public static Earn paidPartOf(Earn command, Facts facts, Program program, int version) {
+        Ruleset ruleset = program.version(version);
+        return ruleset == null ? command : paidPartOf(command, facts, ruleset);
+    }
+
+    private static Earn paidPartOf(Earn command, Facts facts, Ruleset ruleset) {
+        PointsPayment payment = ruleset.payment();
+        Basket basket = command.basket();
+        if (payment == null || payment.earnsOnPaidPart() || !basket.currency().equals(ruleset.currency())) {
+            return command;
+        }
+        long paid =
+                Math.min(facts.paidOn(command.order().orderId()), basket.total().minor());
+        return paid == 0 ? command : command.with(basket.paid(new Money(paid, basket.currency())));
     }
 
     /**

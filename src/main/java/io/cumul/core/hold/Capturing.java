@@ -4,6 +4,7 @@ import io.cumul.core.account.Account;
 import io.cumul.core.account.Hold;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
+import io.cumul.core.account.Terms;
 import io.cumul.core.decision.Admission;
 import io.cumul.core.decision.Command.Capture;
 import io.cumul.core.decision.Command.OnExpired;
@@ -11,12 +12,15 @@ import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
 import io.cumul.core.decision.Lapse;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Pricing;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.program.Ruleset;
+import io.cumul.core.program.reward.Reward;
+import io.cumul.core.program.reward.Shelves;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -86,6 +90,10 @@ public final class Capturing {
         if (lapse.account().available() < points) {
             return refuse(new Refusal.InsufficientPoints(points, lapse.account().available()));
         }
+        Terms.Reward reward = life.reward();
+        if (reward != null && outOfStock(reward, lapse.refilling(facts))) {
+            return refuse(new Refusal.OutOfStock(reward.handout().coded() ? "CODES" : "STOCK"));
+        }
         Lots.Debit debit = lapse.account().lots().debit(points);
         Account left = lapse.account().with(debit.left()).next(lapse.now());
         Entry again = Entry.moved(EntryKind.HOLD, left, Movement.hold(debit.taken()), life.occasion())
@@ -96,15 +104,21 @@ public final class Capturing {
 
     private static Decision spend(
             Lapse before, Account left, List<Lot> taken, Life life, long rest, Facts facts, Ruleset ruleset) {
-        Account active = ruleset.active(left, before.now());
-        Account after = active.next(before.now());
         Movement movement = Movement.capture(taken);
+        Details.Spent spent = life.spentOn(movement.points());
+        Account counted = Pricing.counted(left, spent == null ? null : spent.terms(), before.now());
+        Account active = ruleset.active(counted, before.now());
+        Account after = active.next(before.now());
         long onOrder = Math.addExact(facts.redeemedOn(life.order().orderId()), movement.points());
         Entry entry = Entry.captured(after, movement, life.occasion(), onOrder)
-                .extending(active.equals(left) ? null : ruleset.activeUntil(left, before.now()))
-                .with(new Details.OfHold(
-                        life.holdId(), null, rest == 0 ? null : rest, null, life.spentOn(movement.points())));
+                .extending(active.equals(counted) ? null : ruleset.activeUntil(counted, before.now()))
+                .with(new Details.OfHold(life.holdId(), null, rest == 0 ? null : rest, null, spent));
         return before.accept(after, Posted.plain(entry));
+    }
+
+    /** Its stock went back when the hold was over, and somebody else may have had it since. */
+    private static boolean outOfStock(Terms.Reward reward, Shelves shelves) {
+        return shelves.headroom().of(Reward.shelf(reward.rewardId()), reward.quantity()) < reward.quantity();
     }
 
     private static Decision refuse(Refusal refusal) {

@@ -51,7 +51,13 @@ record Life(String holdId, Posted placed, Posted last) {
 
     /** Whether it is for a reward, which cannot be had in part. */
     boolean ofReward() {
-        return spent() != null && spent().terms() instanceof Terms.Reward;
+        return reward() != null;
+    }
+
+    /** The reward that it is for; absent if it is for none. */
+    Terms.@Nullable Reward reward() {
+        Details.Spent spent = spent();
+        return spent != null && spent.terms() instanceof Terms.Reward reward ? reward : null;
     }
 
     /** What some of its points are for: of money, their share, rounded down. */

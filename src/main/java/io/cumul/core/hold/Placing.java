@@ -18,7 +18,6 @@ import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.ledger.Occasion;
-import io.cumul.core.points.Money;
 import io.cumul.core.program.Ruleset;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +39,17 @@ public final class Placing {
         if (status != null) {
             return refuse(status);
         }
-        Money total = command.orderTotal();
-        if (total != null && !total.currency().equals(ruleset.currency())) {
-            return refuse(new Refusal.CurrencyMismatch(
-                    ruleset.currency().getCurrencyCode(), total.currency().getCurrencyCode()));
-        }
         Lapse lapse = Lapse.until(clock, account, ruleset);
         Hold old = lapse.account().holds().on(command.orderId(), null);
         Lapse free = old == null ? lapse : lapse.voided(old, command.holdId());
-        return switch (Pricing.price(command.price(), free.account(), ruleset, facts, free.now())) {
+        return switch (Pricing.price(
+                command.price(),
+                command.channel(),
+                command.orderTotal(),
+                free.account(),
+                ruleset,
+                free.refilling(facts),
+                free.now())) {
             case Pricing.Refused(Refusal refusal) -> refuse(refusal);
             case Pricing.Points(long points, Terms terms) -> place(free, command, points, terms);
         };

@@ -13,6 +13,12 @@ public sealed interface Details {
         return this instanceof OfHold hold ? hold.id() : null;
     }
 
+    /** What points are, or were, given for; absent for points alone. */
+    default @Nullable Terms terms() {
+        Spent spent = this instanceof OfHold hold ? hold.spent() : this instanceof Spent own ? own : null;
+        return spent == null ? null : spent.terms();
+    }
+
     /**
      * What points were spent on, where it is more than an order.
      *

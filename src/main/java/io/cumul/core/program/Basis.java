@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** What of a basket counts, line by line, and at which of the program's rates: the base rate is rate 0. */
 public final class Basis {
@@ -19,22 +20,32 @@ public final class Basis {
     private final int[] rates;
     private final long[] totals;
     private final Map<Exclusion, Long> excluded = new LinkedHashMap<>();
+    private final long shipping;
+    private long paidWithPoints;
 
-    /** Discount and tax belong to the lines in proportion, so an excluded line takes its share with it. */
-    private Basis(BaseRule rule, Basket basket, long[] discounts, long[] taxes) {
+    /**
+     * Discount and tax belong to the lines in proportion, so an excluded line takes its share with it; what was paid with points
+     * does so too, and is nothing that counts.
+     */
+    private Basis(BaseRule rule, Basket basket, long[] discounts, long[] taxes, PaidPart paid) {
         this.rule = rule;
         this.basket = basket;
         minors = new long[discounts.length];
         rates = new int[discounts.length];
         totals = new long[rule.rates().size() + 1];
-        totals[0] = rule.counting().shipping() ? basket.shipping().minor() : 0;
+        long delivery = rule.counting().shipping() ? basket.shipping().minor() : 0;
+        paidWithPoints = paid.ofShipping(delivery);
+        shipping = delivery - paidWithPoints;
+        totals[0] = shipping;
         for (int i = 0; i < minors.length; i++) {
             Line line = basket.lines().get(i);
-            minors[i] = line.amount().minor() - discounts[i] + taxes[i];
+            long counts = line.amount().minor() - discounts[i] + taxes[i];
+            minors[i] = counts - paid.of(i, counts);
             Exclusion exclusion = rule.exclusions().of(line);
             rates[i] = exclusion == null ? rule.rateOf(line) : EXCLUDED;
             if (exclusion == null) {
                 totals[rates[i]] = Math.addExact(totals[rates[i]], minors[i]);
+                paidWithPoints = Math.addExact(paidWithPoints, paid.of(i, counts));
             } else {
                 excluded.merge(exclusion, minors[i], Math::addExact);
             }
@@ -48,7 +59,7 @@ public final class Basis {
         long[] discounts = Shares.largestRemainder(
                 counting.discount() ? 0 : basket.discount().minor(), amounts);
         long[] taxes = Shares.largestRemainder(counting.tax() ? basket.tax().minor() : 0, amounts);
-        return new Basis(rule, basket, discounts, taxes);
+        return new Basis(rule, basket, discounts, taxes, PaidPart.of(basket));
     }
 
     /**
@@ -59,21 +70,20 @@ public final class Basis {
         long[] amounts = kept.basket().lines().stream()
                 .mapToLong(line -> line.amount().minor())
                 .toArray();
-        long[] shipping = Shares.largestRemainder(
-                rule.counting().shipping() ? kept.basket().shipping().minor() : 0, amounts);
-        return new Basis(whole, kept, shipping);
+        return new Basis(whole, kept, Shares.largestRemainder(whole.shipping, amounts));
     }
 
-    private Basis(Basis whole, Kept kept, long[] shipping) {
+    private Basis(Basis whole, Kept kept, long[] delivery) {
         rule = whole.rule;
         basket = whole.basket;
+        shipping = LongStream.of(delivery).sum();
         minors = new long[whole.minors.length];
         rates = new int[whole.rates.length];
         totals = new long[whole.totals.length];
         for (int i = 0; i < minors.length; i++) {
             minors[i] = kept.part(i, whole.minors[i]);
             rates[i] = kept.gone(i) ? EXCLUDED : whole.rates[i];
-            totals[0] = Math.addExact(totals[0], kept.part(i, shipping[i]));
+            totals[0] = Math.addExact(totals[0], kept.part(i, delivery[i]));
             if (rates[i] != EXCLUDED) {
                 totals[rates[i]] = Math.addExact(totals[rates[i]], minors[i]);
             }
@@ -149,11 +159,14 @@ public final class Basis {
         return new Money(minor, basket.currency());
     }
 
-    /** What does not count, in the order of the lines, each reason once. */
+    /** What does not count, in the order of the lines, each reason once; last what was paid with points. */
     public List<Miss> misses() {
         List<Miss> misses = new ArrayList<>();
         excluded.forEach((exclusion, minor) ->
                 misses.add(new Miss(BaseRule.ID, exclusion.code(), exclusion.subject(), money(minor))));
+        if (paidWithPoints > 0) {
+            misses.add(new Miss(BaseRule.ID, MissCode.EXCLUDED_TENDER, PaidPart.TENDER, money(paidWithPoints)));
+        }
         return misses;
     }
 

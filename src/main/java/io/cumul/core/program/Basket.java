@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param tax what tax was added beside the lines
  * @param discount what was taken off the sum of the lines
  * @param paymentMethod the tender's code
+ * @param paid what of all this was paid with points and so earns nothing
  */
 public record Basket(
         List<Line> lines,
         Money shipping,
         Money tax,
         Money discount,
-        @Nullable String paymentMethod) {
+        @Nullable String paymentMethod,
+        Money paid) {
     /** The most lines of one basket. */
     public static final int MAX_LINES = 1_000;
 
@@ -37,6 +39,19 @@ public record Basket(
         if (discount.minor() > goods(lines, discount.currency()).minor()) {
             throw new IllegalArgumentException("the discount is more than the lines");
         }
+        if (!paid.currency().equals(discount.currency())) {
+            throw new IllegalArgumentException("one basket, one currency");
+        }
+    }
+
+    /** A basket of which nothing was paid with points, or none of that matters. */
+    public Basket(List<Line> lines, Money shipping, Money tax, Money discount, @Nullable String paymentMethod) {
+        this(lines, shipping, tax, discount, paymentMethod, Money.zero(discount.currency()));
+    }
+
+    /** The same basket of which so much was paid with points. */
+    public Basket paid(Money withPoints) {
+        return new Basket(lines, shipping, tax, discount, paymentMethod, withPoints);
     }
 
     /** The currency of every amount in the basket. */

@@ -14,7 +14,6 @@ import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.Movement;
-import io.cumul.core.points.Money;
 import io.cumul.core.program.Ruleset;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,15 @@ public final class Redemption {
         if (status != null) {
             return new Decision.Refused(status);
         }
-        Money total = command.orderTotal();
-        if (total != null && !total.currency().equals(ruleset.currency())) {
-            return new Decision.Refused(new Refusal.CurrencyMismatch(
-                    ruleset.currency().getCurrencyCode(), total.currency().getCurrencyCode()));
-        }
         Lapse lapse = Lapse.until(clock, account, ruleset);
-        return switch (Pricing.price(command.price(), lapse.account(), ruleset, facts, lapse.now())) {
+        return switch (Pricing.price(
+                command.price(),
+                command.channel(),
+                command.orderTotal(),
+                lapse.account(),
+                ruleset,
+                lapse.refilling(facts),
+                lapse.now())) {
             case Pricing.Refused(Refusal refusal) -> new Decision.Refused(refusal);
             case Pricing.Points(long points, Terms terms) ->
                 lapse.account().available() < points
@@ -52,7 +53,7 @@ public final class Redemption {
     private static Decision spend(
             Lapse lapse, Redeem command, long points, @Nullable Terms terms, Facts facts, Ruleset ruleset) {
         Lots.Debit debit = lapse.account().lots().debit(points);
-        Account left = lapse.account().with(debit.left());
+        Account left = Pricing.counted(lapse.account().with(debit.left()), terms, lapse.now());
         Account active = ruleset.active(left, lapse.now());
         Account after = active.next(lapse.now());
         long onOrder = Math.addExact(facts.redeemedOn(command.orderId()), points);

@@ -35,7 +35,7 @@ final class HeaderTerms {
                 HeaderNames.IDEMPOTENCY_KEY,
                 parameter(
                                 HeaderNames.IDEMPOTENCY_KEY,
-                                "The caller's name for this one act, within the account: 1 to 128 visible ASCII characters, bare or as a"
+                                "The caller's name for this one act, within the account, or the program where there is no account: 1 to 128 visible ASCII characters, bare or as a"
                                         + " quoted string. Repeated with the same meaning, the act happens once and its answer is given again.",
                                 text().minLength(1))
                         .required(true));
@@ -61,6 +61,12 @@ final class HeaderTerms {
             ruleset(operation);
         }
         if (!shape.ofAccount()) {
+            if (own.keyed()) {
+                operation.addParameter(reference(HeaderNames.IDEMPOTENCY_KEY));
+                operation.getResponses().getAPIResponses().values().stream()
+                        .filter(response -> response.getContent() != null)
+                        .forEach(response -> name(response, HeaderNames.IDEMPOTENT_REPLAYED));
+            }
             return;
         }
         if (own.keyed()) {

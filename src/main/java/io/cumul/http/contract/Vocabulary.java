@@ -4,6 +4,7 @@ import io.cumul.core.account.Identifier;
 import io.cumul.core.points.Points;
 import io.cumul.core.program.Basket;
 import io.cumul.core.program.Line;
+import io.cumul.core.program.reward.Reward;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class Vocabulary {
         points(terms);
         tiers(terms);
         rules(terms);
+        rewards(terms);
         return terms;
     }
 
@@ -205,6 +207,48 @@ final class Vocabulary {
         terms.put("toNextTier", Term.any("Points missing to the next tier; absent at the highest"));
         terms.put(
                 "toKeepTier", Term.any("Points missing in the period to keep this tier; absent where none is needed"));
+    }
+
+    private static void rewards(Map<String, Term> terms) {
+        terms.put("rewardId", Term.text("The manager's id of the reward", ID));
+        terms.put("type", Term.any("What kind of thing it is"));
+        terms.put("Problem.type", Term.any("The problem's type"));
+        terms.put("RewardRequest.name", Term.printable("What members call it, at most 100 characters"));
+        terms.put("Reward.name", Term.any("What members call it"));
+        terms.put("description", Term.any("More about it, for members"));
+        terms.put("Reward.points", Term.number("What one costs", 1, Points.MAX_PER_COMMAND));
+        terms.put("RewardRequest.points", Term.number("What one costs", 1, Points.MAX_PER_COMMAND));
+        terms.put("tierPoints", Term.any("What one costs members of some tiers, where that is another price"));
+        terms.put("validFrom", Term.any("The first instant at which it can be had; absent if it always could"));
+        terms.put("Reward.validUntil", Term.any("The first instant at which it cannot be had any more"));
+        terms.put("RewardRequest.validUntil", Term.any("The first instant at which it cannot be had any more"));
+        terms.put(
+                "stock", Term.any("How many may be handed out in all; absent if that is not bounded, or by its codes"));
+        terms.put("left", Term.any("How many may still be handed out, as far as is known; absent if not bounded"));
+        terms.put("eligibility", Term.any("Whom it is for; everybody if absent"));
+        terms.put("channels", Term.any("In which of them it may be redeemed; all if empty"));
+        terms.put("Eligibility.tiers", Term.any("Ids of tiers, of which the member must have one"));
+        terms.put("Eligibility.segments", Term.any("Ids of segments, of which the member must be in one"));
+        terms.put("RewardEligibility.tiers", Term.any("Ids of tiers, of which the member must have one"));
+        terms.put("RewardEligibility.segments", Term.any("Ids of segments, of which the member must be in one"));
+        terms.put("limitPerMember", Term.any("How often one member may have it; any number of times if absent"));
+        terms.put("times", Term.number("How often", 1, 1_000_000));
+        terms.put("MemberLimit.per", Term.any("In which period of local time; in all if absent"));
+        terms.put("RewardLimit.per", Term.any("In which period of local time"));
+        terms.put("handout", Term.any("Whether it comes with a code, and whether one given back goes to others"));
+        terms.put(
+                "RedeemRequest.quantity", Term.number("How many of the reward; one if absent", 1, Reward.MAX_QUANTITY));
+        terms.put("RewardGiven.quantity", Term.number("How many of it", 1, Reward.MAX_QUANTITY));
+        terms.put("reward", Term.any("The reward that points were given for"));
+        terms.put("codes", Term.any("The codes that came with it, each handed out once"));
+        terms.put("payment", Term.any("Money that points pay"));
+        terms.put("PaymentRequest.payable", Term.text("What is left to be paid; the order's total if absent", DECIMAL));
+        terms.put("maxAmount", Term.text("The most that points can pay, which takes maxPoints", DECIMAL));
+        terms.put("affordable", Term.any("Whether the member could have one now"));
+        terms.put("RewardQuote.reason", Term.any("The code of the problem that a redemption would end with"));
+        terms.put("imported", Term.any("How many codes were new"));
+        terms.put("duplicates", Term.any("How many were there already, or stood on an earlier line"));
+        terms.put("duplicateLines", Term.any("The numbers of the first 100 of those"));
     }
 
     private static void rules(Map<String, Term> terms) {

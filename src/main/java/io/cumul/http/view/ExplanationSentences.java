@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An explanation told to the member, a sentence for each rule that awarded points and for each that did not. */
 public final class ExplanationSentences {
+    /** The tender that points are. */
+    private static final String POINTS = "POINTS";
+
     private final Ruleset ruleset;
     private final Wording wording;
     private final Offers offers;
@@ -87,9 +90,10 @@ public final class ExplanationSentences {
             case TIER_TOO_LOW -> wording.say(key, offer, offers.tiers(miss.rule()));
             case NOT_STACKABLE -> wording.say(key, offer, offers.name(subject));
             case NOT_IN_SEGMENT -> audience(miss.rule(), offer, subject);
+            case EXCLUDED_TENDER ->
+                wording.say(subject.equals(POINTS) ? key + "." + POINTS : key, offer, subject, amount);
             case EXCLUDED_SKU,
                     EXCLUDED_CATEGORY,
-                    EXCLUDED_TENDER,
                     MIN_SPEND_NOT_MET,
                     OUTSIDE_WINDOW,
                     BUDGET_EXHAUSTED,

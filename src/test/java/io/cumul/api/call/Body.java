@@ -25,6 +25,11 @@ public final class Body {
         this.tree = tree;
     }
 
+    /** Any body; apostrophes stand for quotes. */
+    public static Body of(String json) {
+        return new Body(object(json));
+    }
+
     /** An enrolment that gives only what it must. */
     public static Body enrolment() {
         return new Body(object("{'channel':'WEB'}"));

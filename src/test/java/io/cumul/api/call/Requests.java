@@ -19,7 +19,8 @@ public final class Requests {
             .appendDefaultContentCharsetToContentTypeIfUndefined(false)
             .defaultContentCharset(StandardCharsets.UTF_8)
             .encodeContentTypeAs("application/yaml", ContentType.TEXT)
-            .encodeContentTypeAs("application/x-yaml", ContentType.TEXT);
+            .encodeContentTypeAs("application/x-yaml", ContentType.TEXT)
+            .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT);
 
     private Requests() {}
 
@@ -49,6 +50,11 @@ public final class Requests {
     /** A right request of a manager. */
     public static RequestSpecification rightByManager(Body body) {
         return rightByManager().contentType(ContentType.JSON).body(body.toString());
+    }
+
+    /** A request of a manager with lines of JSON, of which the contract says nothing but that they are text. */
+    public static RequestSpecification byManagerWithLines(String lines) {
+        return wrongByManager().contentType("application/x-ndjson").body(lines);
     }
 
     /** A wrong request of a manager. */

@@ -76,10 +76,27 @@ class HoldTest {
                 .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
     }
 
-    @ParameterizedTest(name = "ttlSeconds {0}: {1}")
-    @CsvSource({"29, 400", "30, 201", "86400, 201", "86401, 400", "0, 400"})
-    void lastsFromHalfAMinuteToADay(String ttl, int status) {
-        member.hold("key", Body.holdOf(30).with("/ttlSeconds", ttl)).statusCode(status);
+    @Test
+    void lastsFromHalfAMinuteToADay() {
+        member.hold("short", Body.holdOf(30).with("/ttlSeconds", "30")).statusCode(201);
+        member.hold("long", Body.holdOf(30).with("/ttlSeconds", "86400")).statusCode(201);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2} at {3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            /ttlSeconds | 29     | INVALID_VALUE     | ttlSeconds
+            /ttlSeconds | 86401  | INVALID_VALUE     | ttlSeconds
+            /ttlSeconds | 60.5   | MALFORMED_REQUEST | ttlSeconds
+            /ttlSeconds | '60'   | MALFORMED_REQUEST | ttlSeconds
+            /points     | 0      | INVALID_VALUE     | points
+            /orderId    | 'a/b'  | INVALID_VALUE     | orderId
+            /channel    | 'MAIL' | INVALID_VALUE     | channel
+            /holdId     | 'mine' | MALFORMED_REQUEST | holdId
+            """)
+    void placesNoneThatMakesNoSense(String pointer, String value, String code, String field) {
+        wrong("/holds", Body.holdOf(30).with(pointer, value), code, field);
+
+        member.get("/balance").body("held", equalTo(0));
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2} at {3}")
@@ -95,15 +112,8 @@ class HoldTest {
     void takesNoCaptureThatMakesNoSense(String pointer, String value, String code, String field) {
         String holdId = member.held("hold", Body.holdOf(30));
 
-        Requests.wrong()
-                .contentType("application/json")
-                .header(Requests.KEY, "key")
-                .body(Body.capture().with(pointer, value).toString())
-                .post(member.path("/holds/" + holdId + "/capture"))
-                .then()
-                .statusCode(400)
-                .body("code", equalTo(code))
-                .body("field", equalTo(field));
+        wrong("/holds/" + holdId + "/capture", Body.capture().with(pointer, value), code, field);
+
         member.get("/balance").body("held", equalTo(30));
     }
 
@@ -235,5 +245,17 @@ class HoldTest {
 
         member.capture("key", holdId, Body.captureOf(31)).statusCode(422).body("code", equalTo("CAPTURE_EXCEEDS_HOLD"));
         member.get("/balance").body("held", equalTo(30));
+    }
+
+    private void wrong(String below, Body body, String code, String field) {
+        Requests.wrong()
+                .contentType("application/json")
+                .header(Requests.KEY, "key")
+                .body(body.toString())
+                .post(member.path(below))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo(code))
+                .body("field", equalTo(field));
     }
 }

@@ -1,0 +1,5 @@
+/** Codes as the ledger keeps them. */
+@NullMarked
+package io.cumul.sealing;
+
+import org.jspecify.annotations.NullMarked;
