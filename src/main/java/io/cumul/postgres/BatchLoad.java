@@ -107,10 +107,10 @@ final class BatchLoad {
                 natural.byHold(),
                 natural.byAction(),
                 enrolled,
+                orders.orders(),
                 stripes.budgets(),
                 rewards.rewards(),
-                rewards.paid(),
-                orders.orders());
+                rewards.paid());
     }
 
     private void account(Row row) {

@@ -232,9 +232,9 @@ final class Batch {
         Entry entry = own.entry();
         earned.put(new PurchaseRef(entry.accountId(), earn.order()), entry.seq());
         int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
-        Usage used = before.list().isEmpty() ? before : asked(earn, entry, version, before);
         Command.Earn judged = Earning.paidPartOf(earn, new BatchFacts(earn.accountId()), program, version);
         paid.merge(order(earn), -judged.basket().paid().minor(), Long::sum);
+        Usage used = before.list().isEmpty() ? before : asked(earn, entry, version, before);
         purchases.add(new Judged.AwardedPurchase(judged, entry.seq(), version, used));
         orders.earned(earn.order(), own, judged.basket(), used);
     }

@@ -40,7 +40,7 @@ public record Judged(
         List<StripeChange> stripes,
         List<EntryRef> codesBack,
         List<KeptOutcome> outcomes) {
-    /** What a batch came to that neither refunds nor gives codes back. */
+    /** What a batch came to that refunds nothing and after which no code comes back. */
     public Judged(
             Instant now,
             List<Reply> replies,
@@ -70,7 +70,8 @@ public record Judged(
             return this;
         }
         List<Reply> with = replies.stream().map(reply -> handing(reply, codes)).toList();
-        return new Judged(now, with, opened, changed, entries, purchases, refunds, rewards, due, stripes, codesBack, outcomes);
+        return new Judged(
+                now, with, opened, changed, entries, purchases, refunds, rewards, due, stripes, codesBack, outcomes);
     }
 
     private static Reply handing(Reply reply, Map<EntryRef, List<SealedCode>> codes) {

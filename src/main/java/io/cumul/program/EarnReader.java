@@ -36,7 +36,7 @@ final class EarnReader {
      * @param caps what bounds all awards together
      * @param pendingDays local days until points can be spent
      * @param lateEarnWindow how long after a purchase it may still be posted; absent for any time
-     * @param frozenAccounts whether purchases of frozen accounts earn
+     * @param frozenAccounts whether purchases and actions of frozen accounts earn
      */
     record Earning(
             BaseRule base,

@@ -325,8 +325,9 @@ class GoldenTextTest {
     @Test
     void writesAnOutcomeWithTheAccountItShowed() {
         KeptOutcome kept = kept(new Outcome.Shown(AFTER, NEW_YEAR));
-        String text = "{\"fingerprint\":\"1:00112233445566778899aabbccddeeff\",\"shown\":{\"account\":" + ACCOUNT_TEXT
-                + ",\"at\":\"2027-01-01T11:00:00Z\"}}";
+        String text = "{\"fingerprint\":\"1:00112233445566778899aabbccddeeff\",\"shown\":{\"account\":\""
+                + ACCOUNT_TEXT.replace("\"", "\\\"").replace("\n", "\\n")
+                + "\",\"at\":\"2027-01-01T11:00:00Z\"}}";
         assertThat(OutcomeJson.write(kept)).isEqualTo(text);
         assertThat(OutcomeJson.read(ACCOUNT, kept.identity().key(), text)).isEqualTo(kept);
     }

@@ -7,6 +7,7 @@ import io.cumul.core.decision.Price;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -171,13 +172,28 @@ final class Model {
         members.put(id, member);
         if (known == null) {
             member.book("ENROL", 0, clock);
+            congratulate(member, wish.birthday(), clock);
         } else if (!member.profile.equals(profile)) {
-            member.book("PROFILE", 0, member.turnUp(clock));
+            Instant now = member.turnUp(clock);
+            member.book("PROFILE", 0, now);
+            if (!member.birthday.equals(String.valueOf(wish.birthday()))) {
+                congratulate(member, wish.birthday(), now);
+            }
         }
         member.profile = profile;
         member.vip = wish.segments().contains("vip");
         member.birthday = String.valueOf(wish.birthday());
         return (known == null ? "opened " : "enrolled ") + member.version();
+    }
+
+    /** Who comes on the very birthday is not missed, whether or not the day's members were looked for before. */
+    private void congratulate(ModelMember member, @Nullable MonthDay born, Instant now) {
+        LocalDate today = now.atZone(member.zone()).toLocalDate();
+        boolean leap = born != null && born.getMonthValue() == 2 && born.getDayOfMonth() == 29 && !today.isLeapYear();
+        MonthDay celebrated = leap ? MonthDay.of(2, 28) : born;
+        if (MonthDay.from(today).equals(celebrated) && versions.at(now).action("BIRTHDAY") != null) {
+            due.add(member.id() + " BIRTHDAY/" + today.getYear());
+        }
     }
 
     private String earn(Command.Earn earn, ModelMember member, Instant clock) {

@@ -109,7 +109,7 @@ class RefundBatchTest {
                         .map(Asked::text)
                         .toList();
             } catch (Lacking.Stripes lacking) {
-                assertThat(budgets.add(lacking.campaign())).isTrue();
+                assertThat(budgets.addAll(lacking.some())).isTrue();
             }
         }
     }

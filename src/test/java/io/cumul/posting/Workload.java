@@ -131,8 +131,8 @@ final class Workload {
             try {
                 return run(batch, budgets, whole).await().indefinitely();
             } catch (Lacking.Stripes lacking) {
-                boolean more = budgets.add(lacking.campaign());
-                boolean wider = lacking.whole() && whole.add(lacking.campaign());
+                boolean more = budgets.addAll(lacking.some()) | budgets.addAll(lacking.whole());
+                boolean wider = whole.addAll(lacking.whole());
                 assertThat(more || wider).as(lacking.getMessage()).isTrue();
                 met.merge("more stripes", 1, Integer::sum);
             }
@@ -188,9 +188,12 @@ final class Workload {
         }
         Map<String, String> told = new HashMap<>();
         explanation.misses().forEach(miss -> told.put(miss.rule(), miss.code().name()));
-        award.missed()
-                .forEach((campaign, codes) ->
-                        assertThat(codes).as("%s of %s", campaign, explanation).contains(told.get(campaign)));
+        // What is over for long, or far from its beginning, is passed over in silence.
+        award.missed().forEach((campaign, codes) -> {
+            if (told.containsKey(campaign) || !codes.contains("OUTSIDE_WINDOW")) {
+                assertThat(codes).as("%s of %s", campaign, explanation).contains(told.get(campaign));
+            }
+        });
         told.keySet().stream()
                 .filter(rule -> !rule.equals("base"))
                 .forEach(

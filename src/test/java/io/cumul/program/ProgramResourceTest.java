@@ -94,7 +94,8 @@ class ProgramResourceTest {
     }
 
     private JsonNode shown(Caller caller) {
-        return Publishing.await(new ProgramResource(gateway.current, () -> Publishing.NOW).program(null, caller))
+        return Publishing.await(new ProgramResource(gateway.current, () -> Catalogue.EMPTY, () -> Publishing.NOW)
+                        .program(null, caller))
                 .getEntity()
                 .ruleset();
     }

@@ -70,7 +70,7 @@ final class Books {
         FORBIDDEN.put("two keys point to one entry that is no capture or void", """
                 SELECT o.account_id || '/' || o.seq FROM outcome o
                 JOIN entry e ON e.shard = o.shard AND e.account_id = o.account_id AND e.seq = o.seq
-                WHERE e.kind NOT IN (9, 10)
+                WHERE e.kind NOT IN (9, 10) AND o.shown IS NULL
                 GROUP BY o.shard, o.account_id, o.seq HAVING count(*) > 1""");
         FORBIDDEN.put("an award is not exactly one purchase's or action's", """
                 SELECT coalesce(e.account_id, p.account_id) FROM

@@ -41,7 +41,7 @@ public sealed interface Decision {
             }
         }
 
-        /** Entries after which no code comes back. */
+        /** Entries after which no code comes back, and that refund nothing. */
         public Accepted(Account after, List<Posted> entries, Map<String, Long> grants, List<Command> due) {
             this(after, entries, grants, due, List.of(), null);
         }

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateEarnWindow how long after a purchase it may still be posted; absent for any time
  * @param payment how points pay for an order; absent if they do not
  * @param refunds what becomes of points when goods come back
- * @param frozenEarns whether purchases of frozen accounts earn
+ * @param frozenEarns whether purchases and actions of frozen accounts earn
  */
 public record Ruleset(
         String programId,

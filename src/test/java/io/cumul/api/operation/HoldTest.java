@@ -145,6 +145,14 @@ class HoldTest {
     }
 
     @Test
+    void aCaptureCountsWithWhatWasRedeemedOnItsOrderBefore() {
+        member.redeem("before", Body.redemptionOf(5)).statusCode(201);
+        String holdId = member.held("hold", Body.holdOf(30));
+
+        member.capture("key", holdId, Body.capture()).body("redeemedOnOrder", equalTo(35));
+    }
+
+    @Test
     void theSameCaptureUnderAnotherKeyIsAReplay() {
         String holdId = member.held("hold", Body.holdOf(30));
         String first = member.capture("key", holdId, Body.capture())
