@@ -46,9 +46,9 @@ public sealed interface Decision {
             this(after, entries, grants, due, List.of(), null);
         }
 
-        /** The same, making a refund. */
-        public Accepted with(Refunded refund) {
-            return new Accepted(after, entries, grants, due, codesBack, refund);
+        /** The same, making a refund after which codes of some of the account's entries may be handed out again. */
+        public Accepted with(Refunded refund, List<Long> codes) {
+            return new Accepted(after, entries, grants, due, codes, refund);
         }
 
         /** Entries that take nothing from a budget and cause nothing else. */

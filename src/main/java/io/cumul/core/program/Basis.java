@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** What of a basket counts, line by line, and at which of the program's rates: the base rate is rate 0. */
 public final class Basis {
@@ -19,7 +20,7 @@ public final class Basis {
     private final int[] rates;
     private final long[] totals;
     private final Map<Exclusion, Long> excluded = new LinkedHashMap<>();
-    private final long shippingCounts;
+    private final long shipping;
     private long paidWithPoints;
 
     /**
@@ -32,10 +33,10 @@ public final class Basis {
         minors = new long[discounts.length];
         rates = new int[discounts.length];
         totals = new long[rule.rates().size() + 1];
-        long shipping = rule.counting().shipping() ? basket.shipping().minor() : 0;
-        shippingCounts = shipping - paid.ofShipping(shipping);
-        totals[0] = shippingCounts;
-        paidWithPoints = paid.ofShipping(shipping);
+        long delivery = rule.counting().shipping() ? basket.shipping().minor() : 0;
+        paidWithPoints = paid.ofShipping(delivery);
+        shipping = delivery - paidWithPoints;
+        totals[0] = shipping;
         for (int i = 0; i < minors.length; i++) {
             Line line = basket.lines().get(i);
             long counts = line.amount().minor() - discounts[i] + taxes[i];
@@ -69,13 +70,13 @@ public final class Basis {
         long[] amounts = kept.basket().lines().stream()
                 .mapToLong(line -> line.amount().minor())
                 .toArray();
-        long[] shipping = Shares.largestRemainder(whole.shippingCounts, amounts);
-        return new Basis(whole, kept, shipping);
+        return new Basis(whole, kept, Shares.largestRemainder(whole.shipping, amounts));
     }
 
-    private Basis(Basis whole, Kept kept, long[] shipping) {
+    private Basis(Basis whole, Kept kept, long[] delivery) {
         rule = whole.rule;
         basket = whole.basket;
+        shipping = LongStream.of(delivery).sum();
         minors = new long[whole.minors.length];
         rates = new int[whole.rates.length];
         totals = new long[whole.totals.length];
@@ -83,7 +84,7 @@ public final class Basis {
         for (int i = 0; i < minors.length; i++) {
             minors[i] = kept.part(i, whole.minors[i]);
             rates[i] = kept.gone(i) ? EXCLUDED : whole.rates[i];
-            totals[0] = Math.addExact(totals[0], kept.part(i, shipping[i]));
+            totals[0] = Math.addExact(totals[0], kept.part(i, delivery[i]));
             if (rates[i] != EXCLUDED) {
                 totals[rates[i]] = Math.addExact(totals[rates[i]], minors[i]);
             }

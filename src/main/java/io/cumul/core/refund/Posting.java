@@ -15,6 +15,7 @@ import io.cumul.core.points.Money;
 import io.cumul.core.program.ClawBack;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.returns.Worth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,10 @@ final class Posting {
                 taking.owed(),
                 forgiven,
                 shortfall(charged));
+        long before = history.sum(Refunded.Sums::restored);
+        RewardsBack rewards = RewardsBack.of(history, before, before + restored);
         Account given = unearned == null ? books.account() : unearned.giveBack(books.account(), inForce, books.now());
-        Account after = given.next(books.now());
+        Account after = given.with(given.usage().minus(rewards.uses())).next(books.now());
         Entry own = Entry.noted(EntryKind.REFUND, after, occasion)
                 .telling(inForce.ladder().status(after, books.now()))
                 .with(new Details.OfRefund(refundId, sums));
@@ -71,9 +74,9 @@ final class Posting {
                 own.seq(),
                 returned.more(),
                 new Refunded.Sums(lost.points(), forgiven - again, charged, restored, lost.campaigns()));
-        return books.lapse()
-                .accept(after, Posted.plain(own), unearned == null ? Map.of() : unearned.grants(), List.of())
-                .with(refunded);
+        Map<String, Long> grants = new HashMap<>(unearned == null ? Map.of() : unearned.grants());
+        rewards.shelves().forEach((shelf, points) -> grants.merge(shelf, points, Math::addExact));
+        return books.lapse().accept(after, Posted.plain(own), grants, List.of()).with(refunded, rewards.codes());
     }
 
     /** What earlier refunds of the order forgave is taken from what this one restores: in one refund it would have been. */

@@ -81,6 +81,7 @@ class ClubRefundTest {
     }
 
     private static long left() {
-        return Long.parseLong(Ledger.text("SELECT sum(remaining) FROM stripe WHERE resource = 'budgeted'"));
+        return Long.parseLong(
+                Ledger.text("SELECT sum(remaining) FROM stripe WHERE resource = 'budgeted' AND program_id = 'club'"));
     }
 }

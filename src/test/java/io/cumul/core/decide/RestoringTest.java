@@ -10,20 +10,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Handout;
 import io.cumul.core.account.Hold;
 import io.cumul.core.account.Holds;
+import io.cumul.core.account.Terms;
+import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.fixture.Judged;
 import io.cumul.core.fixture.LotText;
+import io.cumul.core.fixture.Members;
 import io.cumul.core.fixture.MoneyText;
 import io.cumul.core.fixture.ReturnText;
 import io.cumul.core.fixture.ReturnsDesk;
 import io.cumul.core.ledger.Book;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.program.Expiry;
+import io.cumul.core.program.reward.Reward;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -105,6 +112,29 @@ class RestoringTest {
         assertThat(moves(desk.returns("o-1", "r-2", "everything"), EntryKind.RESTORE))
                 .isEqualTo("REDEEMED 10@2026-08-01 10@never");
         assertThat(desk.account().holds().list()).containsExactly(hold);
+    }
+
+    /** As soon as its last point is back others may have it, and the member may again; a code for good is not one of them. */
+    @Test
+    void aRewardWhosePointsAreBackIsOnItsShelfAgain() {
+        Terms.Counted may = new Terms.Counted(LocalDate.parse("2026-06-01"));
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program())
+                .becomes(Members.alice("none").with(Usage.NONE.plus(Reward.counter("coffee"), may.from(), 3)))
+                .rewarded("o-1", "20@never", new Terms.Reward("coffee", 2, Handout.CODE_AGAIN, may))
+                .rewarded("o-1", "20@never", new Terms.Reward("gift", 1, Handout.CODE_ONCE, null))
+                .buys("o-1", "mug 40.00");
+
+        Decision.Accepted first = desk.returns("o-1", "r-1", "amount 19.99");
+        Decision.Accepted second = desk.returns("o-1", "r-2", "amount 0.01");
+        Decision.Accepted third = desk.returns("o-1", "r-3", "everything");
+
+        assertThat(first.takes()).isEmpty();
+        assertThat(second.takes()).isEqualTo(Map.of(Reward.shelf("coffee"), -2L));
+        assertThat(second.codesBack()).hasSize(1);
+        assertThat(third.takes()).isEmpty();
+        assertThat(third.codesBack()).isEmpty();
+        assertThat(desk.account().usage().of(Reward.counter("coffee"), may.from()))
+                .isEqualTo(1);
     }
 
     @Test

@@ -97,6 +97,20 @@ class JudgingAgainTest {
         assertThat(judged(ruleset, Members.alice("none"), bought, returned)).isEqualTo(worth);
     }
 
+    /** What was paid with points earned nothing, and stays with the lines that it paid. */
+    @Test
+    void whatWasPaidWithPointsIsReturnedWithItsLines() {
+        Ruleset ruleset = ruleset().counting("shipping").build();
+        Basket basket = basket("mug 10.00 + cup 10.00, shipping 4.00").paid(MoneyText.eur("6.00"));
+        Purchase purchase = new Purchase(basket, Channel.WEB, Judged.AT);
+        Judgement judgement = ruleset.judge(Members.alice("none"), purchase, Headroom.AMPLE);
+        Bought bought = new Bought(purchase, Usage.NONE, judgement.award().explanation());
+
+        assertThat(text(again(ruleset, Members.alice("none"), bought, "-"))).isEqualTo("18");
+        assertThat(text(again(ruleset, Members.alice("none"), bought, "1 10.00")))
+                .isEqualTo("9");
+    }
+
     /** The tier's factor is the one of the purchase, whatever the member has become. */
     @Test
     void theFactorOfTheTierIsAsItWas() {
