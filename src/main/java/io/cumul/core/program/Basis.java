@@ -80,7 +80,6 @@ public final class Basis {
         minors = new long[whole.minors.length];
         rates = new int[whole.rates.length];
         totals = new long[whole.totals.length];
-        shippingCounts = whole.shippingCounts;
         for (int i = 0; i < minors.length; i++) {
             minors[i] = kept.part(i, whole.minors[i]);
             rates[i] = kept.gone(i) ? EXCLUDED : whole.rates[i];
