@@ -133,7 +133,8 @@ class RestoringTest {
         assertThat(second.codesBack()).hasSize(1);
         assertThat(third.takes()).isEmpty();
         assertThat(third.codesBack()).isEmpty();
-        assertThat(desk.account().usage().of(Reward.counter("coffee"), may.from())).isEqualTo(1);
+        assertThat(desk.account().usage().of(Reward.counter("coffee"), may.from()))
+                .isEqualTo(1);
     }
 
     @Test
