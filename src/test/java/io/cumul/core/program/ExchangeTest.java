@@ -51,7 +51,7 @@ class ExchangeTest {
             3   per 1.00 EUR CEILING 1 1 - 1           | 12.50 EUR |   20 | 6.66 EUR  |   20
             3   per 1.00 EUR FLOOR 1 1 - 1             | 12.50 EUR |   20 | 6.99 EUR  |   20
             7   per 0.01 EUR CEILING 4 4 - 1           | 1.00 EUR  |   50 | 0.04 EUR  |   28
-            150 per 100 JPY CEILING 5 5 - 1            | 99 JPY    | 1000 | 96 JPY    |  145
+            150 per 100 JPY CEILING 5 5 - 1            | 99 JPY    | 1000 | 93 JPY    |  140
             1   per 1.000 KWD CEILING 1 1 - 1          | 2.500 KWD |    9 | 2.500 KWD |    3
             """)
     void findsTheLargestAmount(String terms, String payable, long available, String largest, long points) {
