@@ -95,7 +95,7 @@ final class BudgetStripes {
 
     /** Every stripe gets its share, the first ones one more where it does not divide. */
     private Uni<Void> spread(String resource, long total) {
-        return session.createNativeQuery("UPDATE stripe SET remaining = :share"
+        return session.createNativeQuery("UPDATE stripe SET remaining = CAST(:share AS bigint)"
                         + " + CASE WHEN number < :rest THEN 1 ELSE 0 END"
                         + " WHERE program_id = :program AND resource = :resource")
                 .setParameter("share", total / Budget.STRIPES)

@@ -38,20 +38,20 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "RewardRequest")
 record RewardRequest(
-        @Schema(implementation = RewardType.class) String type,
+        @Schema(ref = "RewardType") String type,
         String name,
         @Nullable String description,
         long points,
         @Nullable List<TierPrice> tierPoints,
 
-        @Schema(implementation = Instant.class) @Nullable String validFrom,
+        @Schema(ref = "Instant") @Nullable String validFrom,
 
-        @Schema(implementation = Instant.class) @Nullable String validUntil,
+        @Schema(ref = "Instant") @Nullable String validUntil,
 
         @Nullable Long stock,
         @Nullable Audience eligibility,
         @Nullable Limit limitPerMember,
-        @Schema(implementation = Handout.class) @Nullable String handout)
+        @Schema(ref = "Handout") @Nullable String handout)
         implements RequestBody {
     private static final int MOST_TIERS = 20;
     private static final int MOST_SEGMENTS = 64;
@@ -150,8 +150,7 @@ record RewardRequest(
      */
     @Schema(name = "MemberLimit")
     record Limit(
-            long times,
-            @Schema(implementation = Period.class) @Nullable String per) {
+            long times, @Schema(ref = "Period") @Nullable String per) {
         private MemberLimit limit() {
             return new MemberLimit(
                     Values.range("limitPerMember.times", times, 1, MOST_TIMES),

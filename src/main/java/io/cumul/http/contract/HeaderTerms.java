@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The headers of requests and answers: described once, and named by each operation that has them. */
 final class HeaderTerms {
     private static final String NOT_MODIFIED = "304";
+    private static final String PUT_REWARD = "putReward";
     private static final String CREATED = "201";
     private static final String RULESET_ETAG = "RulesetETag";
     private static final Set<String> OF_RULESET = Set.of("putRuleset", "getRuleset");
@@ -61,6 +62,9 @@ final class HeaderTerms {
             ruleset(operation);
         }
         if (!shape.ofAccount()) {
+            if (PUT_REWARD.equals(operation.getOperationId())) {
+                name(operation.getResponses().getAPIResponse(CREATED), HttpHeaders.LOCATION);
+            }
             if (own.keyed()) {
                 operation.addParameter(reference(HeaderNames.IDEMPOTENCY_KEY));
                 operation.getResponses().getAPIResponses().values().stream()
@@ -134,7 +138,9 @@ final class HeaderTerms {
                         "What the look at the cache said before the ledger decided.",
                         oneOf("sufficient", "doubt", "miss", "unavailable")));
         answers.put(HeaderNames.IDEMPOTENT_REPLAYED, header("Present if this answer was given before.", oneOf("true")));
-        answers.put(HttpHeaders.LOCATION, header("Where the entry, or the version of the rules, can be read.", text()));
+        answers.put(
+                HttpHeaders.LOCATION,
+                header("Where the entry, the version of the rules or the reward can be read.", text()));
         answers.put(
                 HttpHeaders.RETRY_AFTER,
                 header("Seconds to wait.", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));

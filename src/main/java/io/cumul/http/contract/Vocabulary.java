@@ -213,7 +213,7 @@ final class Vocabulary {
         terms.put("rewardId", Term.text("The manager's id of the reward", ID));
         terms.put("type", Term.any("What kind of thing it is"));
         terms.put("Problem.type", Term.any("The problem's type"));
-        terms.put("RewardRequest.name", Term.printable("What members call it, at most 100 characters"));
+        terms.put("RewardRequest.name", Term.any("What members call it, at most 100 characters"));
         terms.put("Reward.name", Term.any("What members call it"));
         terms.put("description", Term.any("More about it, for members"));
         terms.put("Reward.points", Term.number("What one costs", 1, Points.MAX_PER_COMMAND));

@@ -1,5 +1,6 @@
 package io.cumul.api.call;
 
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,15 @@ public record Rewards(String id) {
     /** Puts it into the catalogue. */
     public ValidatableResponse put(Body body) {
         return Requests.rightByManager(body).put(path("")).then();
+    }
+
+    /** Puts something that is wrong on purpose in its place. */
+    public ValidatableResponse putWrong(Body body) {
+        return Requests.wrongByManager()
+                .contentType(ContentType.JSON)
+                .body(body.toString())
+                .put(path(""))
+                .then();
     }
 
     /** Takes it out. */

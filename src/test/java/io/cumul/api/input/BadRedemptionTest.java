@@ -60,7 +60,7 @@ class BadRedemptionTest {
             a channel as a number          | /channel             | 0                                      | MALFORMED_REQUEST | channel
             a field nobody knows           | /pionts              | 5                                      | MALFORMED_REQUEST | pionts
             a field in another spelling    | /Points              | 5                                      | MALFORMED_REQUEST | Points
-            a field of a later version     | /rewardId            | 'mug'                                  | MALFORMED_REQUEST | rewardId
+            a reward beside points         | /rewardId            | 'mug'                                  | MALFORMED_REQUEST | points
             a total as a string            | /orderTotal          | '10.00'                                | MALFORMED_REQUEST | orderTotal
             a total as a number            | /orderTotal          | {'amount':10.00,'currency':'EUR'}      | MALFORMED_REQUEST | orderTotal.amount
             a total without currency       | /orderTotal          | {'amount':'10.00'}                     | MALFORMED_REQUEST | orderTotal.currency

@@ -247,7 +247,7 @@ class RewardTest {
     }
 
     private void faulty(Rewards reward, String pointer, String value, String field) {
-        reward.put(Rewards.body().with(pointer, value)).statusCode(400).body("field", equalTo(field));
+        reward.putWrong(Rewards.body().with(pointer, value)).statusCode(400).body("field", equalTo(field));
     }
 
     private void refused(Rewards reward, int status, String code, String reason) {
