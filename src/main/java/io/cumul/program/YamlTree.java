@@ -8,13 +8,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -42,6 +48,11 @@ final class YamlTree {
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,29})\\.[0-9]{1,30}");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final Set<String> NEEDLESS = Stream.of(
+                    Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP, Tag.TIMESTAMP)
+            .map(Tag::getValue)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Faults faults;
 
     private YamlTree(Faults faults) {
@@ -64,7 +75,11 @@ final class YamlTree {
         try {
             Node root = new Yaml(new SafeConstructor(limits)).compose(new StringReader(text));
             if (root != null) {
-                return new YamlTree(faults).node(root, "");
+                JsonNode tree = new YamlTree(faults).node(root, "");
+                if (text.indexOf('!') >= 0) {
+                    refuseNeedlessTags(text, limits, faults);
+                }
+                return tree;
             }
             faults.add("", "The text is empty.");
         } catch (MarkedYAMLException fault) {
@@ -78,6 +93,21 @@ final class YamlTree {
             faults.add("", "The text is no YAML: " + fault.getMessage() + ".");
         }
         return MissingNode.getInstance();
+    }
+
+    /** Once composed, a tag that says what the value is anyway cannot be told from none. */
+    private static void refuseNeedlessTags(String text, LoaderOptions limits, Faults faults) {
+        for (Event event : new Yaml(limits).parse(new StringReader(text))) {
+            String tag = switch (event) {
+                case ScalarEvent scalar -> scalar.getTag();
+                case CollectionStartEvent collection -> collection.getTag();
+                default -> null;
+            };
+            if (tag != null && NEEDLESS.contains(tag)) {
+                int line = event.getStartMark().getLine() + 1;
+                faults.add("", "The text has a tag (" + quotable(tag) + "), line " + line + ": leave it out.");
+            }
+        }
     }
 
     private static int longestWord(String text) {

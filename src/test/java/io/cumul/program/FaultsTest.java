@@ -79,6 +79,7 @@ class FaultsTest {
             name: Test Program         | name: &n Test               | name: must not have an anchor (&) or be an alias (*): write the value out.
             name: Test Program         | name: !!binary aGVsbG8=     | name: must not have a tag (tag:yaml.org,2002:binary).
             name: Test Program         | name: !java.net.URL [x]     | name: must not have a tag (!java.net.URL).
+            name: Test Program         | name: !!str Test            | The text has a tag (tag:yaml.org,2002:str), line 2: leave it out.
             currency: EUR              | currency: EUR\\n? [a]\\n: b | has a key that is no word of at most 64 characters.
             currency: EUR              | currency: EUR\\n<<: {a: b}  | <<: is not a key of the program language.
             """)

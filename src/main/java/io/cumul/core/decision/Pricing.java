@@ -182,7 +182,8 @@ public final class Pricing {
             return had + quantity <= limit.times()
                     ? null
                     : new Refusal.LimitReached(
-                            LIMIT + reward.id(), limit.period().resetsAt(day(), ruleset.zone()));
+                            LIMIT + reward.id(),
+                            quantity <= limit.times() ? limit.period().resetsAt(day(), ruleset.zone()) : null);
         }
 
         private Terms.@Nullable Counted counted() {

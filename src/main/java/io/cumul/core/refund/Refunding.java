@@ -79,7 +79,7 @@ public final class Refunding {
     }
 
     private static @Nullable Refusal invalid(Refund command, OrderHistory history) {
-        if (command.order().part() == null && history.parts().size() > 1) {
+        if (command.order().part() == null && history.parts().size() > 1 && part(command.order(), history) == null) {
             return new Refusal.InvalidValue("part", "must name one of the order's parts, of which there are several");
         }
         return history.parts().isEmpty() && !history.unknown() && command.what() instanceof Returning.Lines
@@ -89,9 +89,10 @@ public final class Refunding {
 
     private static OrderHistory.@Nullable Part part(OrderRef order, OrderHistory history) {
         Optional<OrderHistory.Part> named = history.parts().stream()
-                .filter(part -> order.part() == null || part.ref().equals(order))
+                .filter(part -> part.ref().equals(order))
                 .findFirst();
-        return named.orElse(null);
+        boolean only = order.part() == null && history.parts().size() == 1;
+        return named.orElse(only ? history.parts().getFirst() : null);
     }
 
     /** Of an order that was only redeemed against, no more than what it cost, if that is known. */

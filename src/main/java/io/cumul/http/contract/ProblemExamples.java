@@ -42,6 +42,12 @@ final class ProblemExamples {
             Map.entry("requested", 500),
             Map.entry("available", 120));
 
+    private static final Map<ProblemCode, String> REASONS = Map.of(
+            ProblemCode.PAYMENT_NOT_ALLOWED, "ABOVE_SHARE",
+            ProblemCode.REWARD_UNAVAILABLE, "NOT_YET",
+            ProblemCode.NOT_ELIGIBLE, "TIER",
+            ProblemCode.OUT_OF_STOCK, "STOCK");
+
     private ProblemExamples() {}
 
     static void describe(Components components) {
@@ -79,7 +85,9 @@ final class ProblemExamples {
     private static Map<String, Object> example(ProblemCode code) {
         Problem problem = Problem.of(code);
         for (String member : code.members()) {
-            problem = problem.with(member, MEMBERS.get(member));
+            Object value =
+                    member.equals("reason") ? REASONS.getOrDefault(code, "must be a string") : MEMBERS.get(member);
+            problem = problem.with(member, value);
         }
         return new ObjectMapper().convertValue(ProblemDocument.inEnglish(problem, PATH, TRACE), TREE);
     }

@@ -245,6 +245,15 @@ class RefundingTest {
         assertThat(desk.lots()).isEqualTo("10@never");
     }
 
+    @Test
+    void whatCameWithoutAPartIsRefundedWithoutOneBesideAPartThatCameLater() {
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program()).buys("o-1", "mug 10.00");
+        desk.buys("o-1", "p-2", "mug 20.00");
+
+        assertThat(sums(desk.returns("o-1", "r-1", "mug 10.00")).clawedBack()).isEqualTo(10);
+        assertThat(desk.lots()).isEqualTo("20@never");
+    }
+
     private static Posted last(ReturnsDesk desk) {
         return desk.journal().getLast();
     }
