@@ -12,14 +12,18 @@ import io.cumul.reward.RewardStore;
 import io.cumul.sealing.CodeSeal;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the program in force before the first request is let in, and refuses to start on nonsense. */
 final class Start {
     private static final Duration ARCHIVE_DEADLINE = Duration.ofSeconds(10);
+    private static final int MORE_TRIES = 4;
 
     void begin(
             @Observes StartupEvent event,
@@ -33,10 +37,10 @@ final class Start {
         refuseNonsense(config);
         try {
             seed.plant(ProgramSource.load(config.program())).await().atMost(ARCHIVE_DEADLINE);
-            requireKeys(seal, store.keyIds().await().atMost(ARCHIVE_DEADLINE));
-            rewards.look().await().atMost(ARCHIVE_DEADLINE);
+            requireKeys(seal, patiently(store::keyIds));
+            patiently(rewards::look);
             if (config.rewards().demo()) {
-                demo.fill().await().atMost(ARCHIVE_DEADLINE);
+                patiently(demo::fill);
             }
         } catch (ProgramUnreadable unreadable) {
             throw refuse(String.join(System.lineSeparator(), unreadable.sentences()));
@@ -45,6 +49,17 @@ final class Start {
         }
         // Asking anything of the lanes builds them, so that a bad setting stops the start and not the first request.
         lanes.capacity();
+    }
+
+    /** Reads have a deadline that suits a running gateway; the first ones of a cold process may miss it. */
+    private static <T extends @Nullable Object> T patiently(Supplier<Uni<T>> asked) {
+        return Uni.createFrom()
+                .<T>deferred(asked::get)
+                .onFailure(LedgerUnavailable.class)
+                .retry()
+                .atMost(MORE_TRIES)
+                .await()
+                .atMost(ARCHIVE_DEADLINE);
     }
 
     /** A code that cannot be opened would be a reward that was paid for and never had. */
