@@ -70,9 +70,13 @@ final class JudgingAgain {
         return new Worth(is.points() - less, campaigns);
     }
 
-    /** What a budget bounded then bounds now; one that was not asked has nothing to give. */
+    /**
+     * What a budget bounded then bounds now; one that was not asked has nothing to give. One that came before others was granted
+     * something, though a cap on all rules together may have left nothing of it: it still comes before them.
+     */
     private Headroom granted() {
         Set<String> bounded = new HashSet<>();
+        Set<String> displacing = new HashSet<>();
         for (Hit hit : bought.explanation().hits()) {
             if (Campaigns.BUDGET.equals(hit.cap())) {
                 bounded.add(hit.rule());
@@ -82,8 +86,13 @@ final class JudgingAgain {
             if (miss.code() == MissCode.BUDGET_EXHAUSTED || miss.code() == MissCode.NOT_STACKABLE) {
                 bounded.add(miss.rule());
             }
+            if (miss.code() == MissCode.NOT_STACKABLE && miss.subject() != null) {
+                displacing.add(miss.subject());
+            }
         }
-        return (campaign, wish) -> bounded.contains(campaign) ? Math.min(wish, was.of(campaign)) : wish;
+        return (campaign, wish) -> bounded.contains(campaign)
+                ? Math.min(wish, Math.max(was.of(campaign), displacing.contains(campaign) ? 1 : 0))
+                : wish;
     }
 
     /** The tier's factor stands in every hit of the base rate, of which one at least is left where anything was awarded. */
