@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,10 @@ import java.util.function.Function;
 final class Cached {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int AT_ONCE = 500;
+    private static final int ENROLLED_AT = 2;
+    private static final int LOTS = 4;
+    private static final int VERSION = 8;
+    private static final int CHANGED_AT = 9;
 
     private final String address;
     private final Map<String, Integer> shards;
@@ -68,21 +73,20 @@ final class Cached {
         }
     }
 
-    /** The version and the time of evaluation stand before the document, the version within it once more. */
+    /** The version and the time of evaluation stand before the account, whose values are lines; the version is one of them. */
     private static Row snapshot(String text) {
-        JsonNode row = json(text.substring(text.indexOf('{')));
-        long version = row.get("version").asLong();
-        if (version != Long.parseLong(text, 0, text.indexOf(' '), 10)) {
+        String[] head = text.split(" ", 3);
+        String[] lines = head[2].split("\n", -1);
+        long version = Long.parseLong(lines[VERSION]);
+        if (version != Long.parseLong(head[0])) {
             throw new IllegalStateException("a snapshot of two versions: " + text);
         }
-        Lots lots = Lots.read(row.get("lots").asText());
-        return new Row(
-                row.get("id").asText(),
-                lots,
-                lots.sum(),
-                version,
-                Instant.parse(row.get("enrolledAt").asText()),
-                Instant.parse(row.get("changedAt").asText()));
+        Lots lots = Lots.read(lines[LOTS]);
+        return new Row(lines[0], lots, lots.sum(), version, instant(lines[ENROLLED_AT]), instant(lines[CHANGED_AT]));
+    }
+
+    private static Instant instant(String micros) {
+        return Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
     }
 
     private static Kept outcome(JsonNode outcome) {
