@@ -77,78 +77,22 @@ public record Entry(
 
     /** The same entry, telling the member's tier. */
     public Entry telling(@Nullable TierStatus status) {
-        return new Entry(
-                accountId,
-                seq,
-                kind,
-                movement,
-                at,
-                availableAfter,
-                pendingAfter,
-                heldAfter,
-                nextChangeAt,
-                occasion,
-                redeemedOnOrder,
-                status,
-                extendedTo,
-                details);
+        return but(heldAfter, status, extendedTo, details);
     }
 
     /** The same entry, extending the life of every lot. */
     public Entry extending(@Nullable Instant until) {
-        return new Entry(
-                accountId,
-                seq,
-                kind,
-                movement,
-                at,
-                availableAfter,
-                pendingAfter,
-                heldAfter,
-                nextChangeAt,
-                occasion,
-                redeemedOnOrder,
-                tier,
-                until,
-                details);
+        return but(heldAfter, tier, until, details);
     }
 
     /** The same entry, saying what its kind says beside. */
     public Entry with(@Nullable Details other) {
-        return new Entry(
-                accountId,
-                seq,
-                kind,
-                movement,
-                at,
-                availableAfter,
-                pendingAfter,
-                heldAfter,
-                nextChangeAt,
-                occasion,
-                redeemedOnOrder,
-                tier,
-                extendedTo,
-                other);
+        return but(heldAfter, tier, extendedTo, other);
     }
 
     /** The same entry of an account that has more points set aside right after it, for no longer than its command takes. */
     public Entry holding(long more) {
-        return new Entry(
-                accountId,
-                seq,
-                kind,
-                movement,
-                at,
-                availableAfter,
-                pendingAfter,
-                Math.addExact(heldAfter, more),
-                nextChangeAt,
-                occasion,
-                redeemedOnOrder,
-                tier,
-                extendedTo,
-                details);
+        return but(Math.addExact(heldAfter, more), tier, extendedTo, details);
     }
 
     /** Points taken back beyond what there was, as they stood right after it. */
@@ -159,6 +103,24 @@ public record Entry(
     /** Points the entry moved, zero if none. */
     public long points() {
         return movement == null ? 0 : movement.points();
+    }
+
+    private Entry but(long held, @Nullable TierStatus status, @Nullable Instant until, @Nullable Details other) {
+        return new Entry(
+                accountId,
+                seq,
+                kind,
+                movement,
+                at,
+                availableAfter,
+                pendingAfter,
+                held,
+                nextChangeAt,
+                occasion,
+                redeemedOnOrder,
+                status,
+                until,
+                other);
     }
 
     private static Entry of(
