@@ -213,13 +213,22 @@ class RewardTest {
         card.get().body("left", equalTo(1));
     }
 
+    /** More than are written in one step; of a code that comes twice the second line is the duplicate, however far apart. */
     @Test
     void takesManyCodesAtOnce() {
         Rewards card = Rewards.with("/handout", "'CODE_ONCE'");
+        List<String> codes = new ArrayList<>(codes(12_000));
+        codes.set(10_999, codes.getFirst());
+        codes.set(11_999, codes.get(11_998));
 
-        card.codes("many-" + card.id(), codes(100_000)).statusCode(200).body("imported", equalTo(100_000));
+        card.codes("many-" + card.id(), codes)
+                .statusCode(200)
+                .body("imported", equalTo(11_998))
+                .body("duplicates", equalTo(2))
+                .body("duplicateLines", contains(11_000, 12_000));
 
-        card.get().body("left", equalTo(100_000));
+        card.get().body("left", equalTo(11_998));
+        assertThat(redeemed(redeem(card, "o1"))).containsExactly(codes.getFirst());
     }
 
     @Test
