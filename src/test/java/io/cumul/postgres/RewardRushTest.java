@@ -142,6 +142,7 @@ class RewardRushTest {
             for (int i = 0; i < WISHES / 2; i++) {
                 replies.add(RealLanes.await(wish(here, members, 2 * i + 1)));
             }
+            assertThat(here.differences()).isEmpty();
         }
 
         assertThat(handed(replies)).containsExactlyInAnyOrderElementsOf(codes);
@@ -268,9 +269,11 @@ class RewardRushTest {
         try (RealLanes here = gateway(options.get(), 2);
                 RealLanes there = gateway(options.get(), 9)) {
             List<AccountId> members = members(here);
-            return all(IntStream.range(0, WISHES)
+            List<Reply> replies = all(IntStream.range(0, WISHES)
                     .mapToObj(i -> wish(i % 2 == 0 ? here : there, members, i))
                     .toList());
+            assertThat(here.differences()).isEmpty();
+            return replies;
         }
     }
 
