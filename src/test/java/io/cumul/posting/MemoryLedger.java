@@ -10,6 +10,7 @@ import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.program.reward.Reward;
 import io.cumul.posting.Loaded.HoldRef;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
@@ -40,6 +41,7 @@ final class MemoryLedger implements LedgerStore {
     private final Map<PurchaseRef, Long> earned = new HashMap<>();
     private final Map<PurchaseRef, Long> redeemed = new HashMap<>();
     private final Map<PurchaseRef, OrderHistory> orders = new HashMap<>();
+    private final Map<String, Reward> offers = new HashMap<>();
     private final Map<RewardRef, Long> rewarded = new HashMap<>();
     private final List<Command> due = new ArrayList<>();
     private final Map<String, Map<Integer, Long>> stripes = new HashMap<>();
@@ -132,6 +134,12 @@ final class MemoryLedger implements LedgerStore {
         for (int stripe = 0; stripe < Budget.STRIPES; stripe++) {
             budget.put(stripe, stripe < points.length ? points[stripe] : 0);
         }
+    }
+
+    /** A reward of the catalogue, of which its stripes hold so many. */
+    void offers(Reward reward, long... stock) {
+        offers.put(reward.id(), reward);
+        budgets(reward.shelf(), stock);
     }
 
     /** What a campaign's stripes hold together. */
@@ -240,6 +248,7 @@ final class MemoryLedger implements LedgerStore {
         needs.budgets()
                 .forEach(campaign -> loaded.budgets()
                         .put(campaign, budget(campaign, needs.whole().contains(campaign))));
+        loaded.rewards().putAll(offers);
         for (Submission submission : needs.submissions()) {
             AccountId id = submission.accountId();
             if (held.contains(id)) {

@@ -76,6 +76,7 @@ final class Workload {
     private void audit() {
         auditor.auditBooks();
         auditor.auditKeys();
+        auditor.auditRebuilding();
     }
 
     private long[] stripes(long points) {
