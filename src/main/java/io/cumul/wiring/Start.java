@@ -4,6 +4,7 @@ import io.cumul.config.CumulConfig;
 import io.cumul.posting.LedgerUnavailable;
 import io.cumul.posting.PostingLanes;
 import io.cumul.program.ProgramSource;
+import io.cumul.program.ProgramText;
 import io.cumul.program.ProgramUnreadable;
 import io.cumul.program.Seed;
 import io.cumul.reward.CurrentRewards;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the program in force before the first request is let in, and refuses to start on nonsense. */
 final class Start {
-    private static final Duration ARCHIVE_DEADLINE = Duration.ofSeconds(10);
+    private static final Duration ARCHIVE_DEADLINE = Duration.ofSeconds(30);
     private static final int MORE_TRIES = 4;
 
     void begin(
@@ -36,7 +37,8 @@ final class Start {
             PostingLanes lanes) {
         refuseNonsense(config);
         try {
-            seed.plant(ProgramSource.load(config.program())).await().atMost(ARCHIVE_DEADLINE);
+            ProgramText text = ProgramSource.load(config.program());
+            patiently(() -> seed.plant(text));
             requireKeys(seal, patiently(store::keyIds));
             patiently(rewards::look);
             if (config.rewards().demo()) {
@@ -45,13 +47,17 @@ final class Start {
         } catch (ProgramUnreadable unreadable) {
             throw refuse(String.join(System.lineSeparator(), unreadable.sentences()));
         } catch (LedgerUnavailable unavailable) {
-            throw refuse("PostgreSQL does not answer: " + unavailable.getMessage());
+            String why = unavailable.getMessage();
+            throw refuse("PostgreSQL does not answer" + (why == null ? " in time." : ": " + why));
         }
         // Asking anything of the lanes builds them, so that a bad setting stops the start and not the first request.
         lanes.capacity();
     }
 
-    /** Reads have a deadline that suits a running gateway; the first ones of a cold process may miss it. */
+    /**
+     * Reads and writes have a deadline that suits a running gateway; the first ones of a cold process may miss it. To ask once
+     * more does no harm: what was done is found done.
+     */
     private static <T extends @Nullable Object> T patiently(Supplier<Uni<T>> asked) {
         return Uni.createFrom()
                 .<T>deferred(asked::get)

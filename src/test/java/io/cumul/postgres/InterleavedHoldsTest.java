@@ -50,6 +50,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(GatewayServers.class)
 class InterleavedHoldsTest {
     private static final int RUNS = 200;
+    private static final int AT_A_TIME = 4;
     private static final int RESOLUTIONS = 8;
     private static final long POINTS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -110,7 +111,15 @@ class InterleavedHoldsTest {
     private record Step(
             AccountId member, String key, @Nullable Command command) {}
 
+    /** Few members at a time, so that what happens to one of them often meets in one batch. */
     private List<Step> steps(List<AccountId> members) {
+        return IntStream.range(0, RUNS / AT_A_TIME)
+                .mapToObj(group -> members.subList(group * AT_A_TIME, (group + 1) * AT_A_TIME))
+                .flatMap(group -> stepsOf(group).stream())
+                .toList();
+    }
+
+    private List<Step> stepsOf(List<AccountId> members) {
         List<Step> steps = new ArrayList<>();
         for (AccountId member : members) {
             steps.add(new Step(member, "h1", hold(member, "h1")));
