@@ -33,6 +33,24 @@ class HonestGatewayTest {
                         "Redeem 201 again",
                         "Redeem 409 INSUFFICIENT_POINTS",
                         "Redeem 409 INSUFFICIENT_POINTS again",
-                        "Statement 200");
+                        "Statement 200")
+                .contains(
+                        "Hold 201",
+                        "Hold 409 INSUFFICIENT_POINTS",
+                        "Capture 200",
+                        "Capture 404 HOLD_NOT_FOUND",
+                        "Capture 409 HOLD_CAPTURED",
+                        "Capture 409 HOLD_VOIDED",
+                        "Capture 410 HOLD_EXPIRED",
+                        "Capture 422 CAPTURE_EXCEEDS_HOLD",
+                        "VoidHold 200",
+                        "VoidHold 409 HOLD_CAPTURED",
+                        "Refund 201",
+                        "Refund 404 ORDER_NOT_FOUND",
+                        "Refund 409 REFUND_ALREADY_MADE",
+                        "Refund 422 REFUND_EXCEEDS_ORDER",
+                        "Adjust 201",
+                        "Freeze 200",
+                        "Redeem 409 ACCOUNT_FROZEN");
     }
 }

@@ -88,8 +88,12 @@ public final class FakeGateway implements AutoCloseable {
         return switch (path[4]) {
             case "balance" -> ledger.balance(account, number);
             case "entries" -> ledger.statement(account, (int) number);
-            default ->
-                ledger.write(account, wish(exchange.getRequestHeaders().getFirst("Idempotency-Key"), path[4], body));
+            default -> {
+                boolean resolves = path.length > 6;
+                String operation = resolves ? path[6] : path[4];
+                String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+                yield ledger.write(account, wish(key, operation, resolves ? path[5] : "", body));
+            }
         };
     }
 
@@ -100,11 +104,25 @@ public final class FakeGateway implements AutoCloseable {
                 : balance;
     }
 
-    private static Wish wish(String key, String operation, String body) throws IOException {
-        JsonNode request = JSON.readTree(body);
-        String amount = request.at("/purchase/lines/0/amount").asText();
-        long points = amount.isEmpty() ? request.get("points").asLong() : new BigDecimal(amount).longValue();
-        return new Wish(key, operation.equals("earn"), request.get("orderId").asText(), points, operation + body);
+    private static Wish wish(String key, String operation, String holdId, String body) throws IOException {
+        JsonNode request = body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
+        String purchase = request.at("/purchase/lines/0/amount").asText();
+        String amount = purchase.isEmpty() ? request.path("amount").asText() : purchase;
+        long cents =
+                amount.isEmpty() ? 0 : new BigDecimal(amount).movePointRight(2).longValueExact();
+        String target = switch (operation) {
+            case "refunds" -> request.path("refundId").asText();
+            case "holds" -> request.path("ttlSeconds").asText();
+            default -> holdId;
+        };
+        return new Wish(
+                key,
+                operation,
+                request.path("orderId").asText(),
+                purchase.isEmpty() ? request.path("points").asLong() : cents / 100,
+                cents,
+                target,
+                operation + holdId + body);
     }
 
     private static void send(HttpExchange exchange, Told told) throws IOException {

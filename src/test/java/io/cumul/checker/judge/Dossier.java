@@ -121,6 +121,20 @@ final class Dossier {
         return holdings.get((int) version);
     }
 
+    /** What the purchase that an order earned for came to, in cents, if somebody who asked for it was told so. */
+    Optional<Long> cents(Entry award) {
+        return acts.stream()
+                .filter(act -> kept(act)
+                        .map(kept -> kept.seq() != null && kept.seq() == award.seq())
+                        .orElse(false))
+                .flatMap(act -> act.exchanges().stream())
+                .filter(exchange -> exchange.call() instanceof Call.Earn earn
+                        && names.order(earn.order()).equals(award.order())
+                        && earn.points() == award.points())
+                .map(exchange -> ((Call.Earn) exchange.call()).cents())
+                .findFirst();
+    }
+
     /** What is kept under the key of an act. */
     Optional<Kept> kept(Act act) {
         return Optional.ofNullable(kept.get(act.key()));

@@ -26,6 +26,9 @@ public record Verdict(List<Fault> faults, Map<String, Integer> answers, int entr
             new FreshnessRule(),
             new StatementRule(),
             new RefusalRule(),
+            new HoldRule(),
+            new RefundRule(),
+            new FrozenRule(),
             new BooksRule(),
             new RowRule(),
             new SnapshotRule());

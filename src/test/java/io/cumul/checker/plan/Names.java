@@ -16,6 +16,11 @@ public record Names(String run) {
         return "key-" + key;
     }
 
+    /** A refund id. */
+    public String refund(int refund) {
+        return "refund-" + refund;
+    }
+
     /** An order id. */
     public String order(int order) {
         return "order-" + order;
