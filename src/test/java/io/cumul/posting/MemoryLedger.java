@@ -5,10 +5,12 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Price;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.program.reward.Reward;
 import io.cumul.posting.Loaded.HoldRef;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
@@ -39,6 +41,7 @@ final class MemoryLedger implements LedgerStore {
     private final Map<PurchaseRef, Long> earned = new HashMap<>();
     private final Map<PurchaseRef, Long> redeemed = new HashMap<>();
     private final Map<PurchaseRef, OrderHistory> orders = new HashMap<>();
+    private final Map<String, Reward> offers = new HashMap<>();
     private final Map<RewardRef, Long> rewarded = new HashMap<>();
     private final List<Command> due = new ArrayList<>();
     private final Map<String, Map<Integer, Long>> stripes = new HashMap<>();
@@ -131,6 +134,12 @@ final class MemoryLedger implements LedgerStore {
         for (int stripe = 0; stripe < Budget.STRIPES; stripe++) {
             budget.put(stripe, stripe < points.length ? points[stripe] : 0);
         }
+    }
+
+    /** A reward of the catalogue, of which its stripes hold so many. */
+    void offers(Reward reward, long... stock) {
+        offers.put(reward.id(), reward);
+        budgets(reward.shelf(), stock);
     }
 
     /** What a campaign's stripes hold together. */
@@ -239,6 +248,7 @@ final class MemoryLedger implements LedgerStore {
         needs.budgets()
                 .forEach(campaign -> loaded.budgets()
                         .put(campaign, budget(campaign, needs.whole().contains(campaign))));
+        loaded.rewards().putAll(offers);
         for (Submission submission : needs.submissions()) {
             AccountId id = submission.accountId();
             if (held.contains(id)) {
@@ -250,15 +260,15 @@ final class MemoryLedger implements LedgerStore {
             if (identity != null) {
                 copy(outcomes, loaded.outcomes(), new KeyRef(id, identity.key()));
             }
+            if (needs.payments() && submission.command().price() instanceof Price.OfMoney) {
+                order(id, orderId(submission.command()), loaded);
+            }
             switch (submission.command()) {
                 case Command.Earn earn -> copy(earned, loaded.earned(), ref(id, earn.order()));
                 case Command.Redeem redeem ->
                     copy(redeemed, loaded.redeemed(), ref(id, OrderRef.whole(redeem.orderId())));
                 case Command.Act act -> copy(rewarded, loaded.acted(), new RewardRef(id, act.action()));
-                case Command.Refund refund -> {
-                    PurchaseRef order = ref(id, OrderRef.whole(refund.order().orderId()));
-                    loaded.orders().put(order, orders.getOrDefault(order, OrderHistory.NONE));
-                }
+                case Command.Refund refund -> order(id, refund.order().orderId(), loaded);
                 case Command.Hold hold -> {}
                 case Command.Capture capture -> hold(id, capture.holdId(), loaded);
                 case Command.VoidHold voids -> hold(id, voids.holdId(), loaded);
@@ -274,6 +284,15 @@ final class MemoryLedger implements LedgerStore {
             }
         }
         return loaded;
+    }
+
+    private static String orderId(Command command) {
+        return command instanceof Command.Hold hold ? hold.orderId() : ((Command.Redeem) command).orderId();
+    }
+
+    private void order(AccountId id, String orderId, Loaded loaded) {
+        PurchaseRef order = ref(id, OrderRef.whole(orderId));
+        loaded.orders().put(order, orders.getOrDefault(order, OrderHistory.NONE));
     }
 
     /** The home stripe is the first one. */
@@ -371,6 +390,7 @@ final class MemoryLedger implements LedgerStore {
             loaded.holds().put(new HoldRef(id, holdId), entries);
             OrderRef order = entries.getFirst().entry().occasion().order();
             copy(redeemed, loaded.redeemed(), ref(id, OrderRef.whole(order.orderId())));
+            order(id, order.orderId(), loaded);
         }
     }
 
