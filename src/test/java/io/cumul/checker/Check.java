@@ -35,6 +35,7 @@ public final class Check implements AutoCloseable {
         this.plan = plan;
         this.names = new Names(run);
         this.driver = new Driver(plan, names, gateways, keys, CLIENTS);
+        driver.shelve(plan.stock());
         System.out.println("The checker's run " + run + ": -Dtest.seed=" + plan.seed() + " -Dtest.calls="
                 + plan.steps().size());
     }
@@ -63,7 +64,7 @@ public final class Check implements AutoCloseable {
                 asked.add(new KeyRef(names.account(keyed.member()), names.key(keyed.key())));
             }
         }
-        return Verdict.of(driver.history(), leavings.read(names.run(), asked), names);
+        return Verdict.of(driver.history(), leavings.read(names.run(), asked), names, plan.stock());
     }
 
     @Override

@@ -11,7 +11,7 @@ import io.cumul.checker.judge.Promise;
 import io.cumul.checker.ledger.Entry;
 import org.junit.jupiter.api.Test;
 
-/** Gateways that do otherwise with holds, returns and frozen accounts than they should, and whether the checker sees it. */
+/** Gateways that do otherwise with holds, returns, rewards and frozen accounts than they should, and whether the checker sees it. */
 class LyingHoldsTest {
     private int turns;
 
@@ -135,6 +135,26 @@ class LyingHoldsTest {
                 return wish.redeems() && member.frozen() && member.available() >= wish.points()
                         ? post(member, wish)
                         : super.act(member, wish);
+            }
+        });
+    }
+
+    @Test
+    void aRewardOfWhichMoreAreHandedOutThanThereAreIsCaught() {
+        catches(Promise.STOCK_LASTS, new MemoryLedger() {
+            @Override
+            protected long left() {
+                return 1;
+            }
+        });
+    }
+
+    @Test
+    void aRewardThatIsDeniedThoughThereIsSomeIsCaught() {
+        catches(Promise.STOCK_LASTS, new MemoryLedger() {
+            @Override
+            protected long left() {
+                return ++turns % 4 == 0 ? 0 : super.left();
             }
         });
     }

@@ -52,6 +52,7 @@ class CheckedGatewaysIT {
                         .contains("Earn 201", "Earn 201 again", "Redeem 201", "Redeem 409 INSUFFICIENT_POINTS")
                         .contains("Earn 422 IDEMPOTENCY_KEY_REUSED", "Balance 200 cache", "Statement 200")
                         .contains("Hold 201", "Capture 200", "VoidHold 200", "Refund 201", "Adjust 201", "Freeze 200")
+                        .contains("Prize 201", "Prize 409 OUT_OF_STOCK")
                         .anyMatch(answer -> answer.endsWith("silence"));
                 assertThat(Rebuild.of(ledger()).differences()).isEmpty();
             }

@@ -51,6 +51,7 @@ final class Wire implements AutoCloseable {
             case Call.Enrol enrol -> send(request(account).PUT(BodyPublishers.ofString(profile(enrol))));
             case Call.Earn earn -> send(keyed(account + "/earn", earn, hurried, purchase(earn)));
             case Call.Redeem redeem -> send(keyed(account + "/redeem", redeem, hurried, redemption(redeem)));
+            case Call.Prize prize -> send(keyed(account + "/redeem", prize, hurried, prize(prize)));
             case Call.Hold hold -> send(keyed(account + "/holds", hold, hurried, hold(hold)));
             case Call.Capture capture ->
                 send(keyed(account + "/holds/" + holdId + "/capture", capture, hurried, capture(capture)));
@@ -85,6 +86,23 @@ final class Wire implements AutoCloseable {
 
     private static String money(long cents) {
         return BigDecimal.valueOf(cents, CENTS).toPlainString();
+    }
+
+    /** Puts the run's reward into the catalogue. */
+    void shelve(String url, long stock) {
+        String reward = "{\"type\":\"FREE_PRODUCT\",\"name\":\"Prize\",\"points\":%d,\"stock\":%d}"
+                .formatted(Call.Prize.PRICE, stock);
+        Answer answer = send(request(url + "/v1/rewards/" + names.prize())
+                .setHeader(KEY, keys.manager())
+                .PUT(BodyPublishers.ofString(reward)));
+        if (answer.standing() != Answer.Standing.DONE) {
+            throw new IllegalStateException("the run's reward is not in the catalogue: " + answer);
+        }
+    }
+
+    private String prize(Call.Prize prize) {
+        return "{\"orderId\":\"%s\",\"channel\":\"STORE\",\"rewardId\":\"%s\"}"
+                .formatted(names.order(prize.order()), names.prize());
     }
 
     private String hold(Call.Hold hold) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 public final class FakeGateway implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int UNAVAILABLE = 503;
+    private static final long PRICE = 3;
     private static final int MISHAP_OF = 100;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,6 +40,7 @@ public final class FakeGateway implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         server.createContext("/v1/accounts/", this::serve);
+        server.createContext("/v1/rewards/", this::shelve);
         server.setExecutor(threads);
         server.start();
     }
@@ -68,6 +70,14 @@ public final class FakeGateway implements AutoCloseable {
                 }
                 default -> send(exchange, answer(exchange, body));
             }
+        }
+    }
+
+    private void shelve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode reward = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            ledger.shelve(reward.path("stock").asLong());
+            send(exchange, Told.of(201, JSON.createObjectNode()));
         }
     }
 
@@ -111,6 +121,7 @@ public final class FakeGateway implements AutoCloseable {
         long cents =
                 amount.isEmpty() ? 0 : new BigDecimal(amount).movePointRight(2).longValueExact();
         String target = switch (operation) {
+            case "redeem" -> request.path("rewardId").asText();
             case "refunds" -> request.path("refundId").asText();
             case "holds" -> request.path("ttlSeconds").asText();
             default -> holdId;
@@ -119,7 +130,9 @@ public final class FakeGateway implements AutoCloseable {
                 key,
                 operation,
                 request.path("orderId").asText(),
-                purchase.isEmpty() ? request.path("points").asLong() : cents / 100,
+                purchase.isEmpty()
+                        ? request.path("points").asLong(operation.equals("redeem") ? PRICE : 0)
+                        : cents / 100,
                 cents,
                 target,
                 operation + holdId + body);

@@ -82,7 +82,14 @@ public final class Member {
     public Entry move(Wish wish) {
         return wish.earns()
                 ? write(3, Book.ISSUED, Book.AVAILABLE, wish.points(), wish.order(), null, MissingNode.getInstance())
-                : write(4, Book.AVAILABLE, Book.REDEEMED, wish.points(), wish.order(), null, MissingNode.getInstance());
+                : write(4, Book.AVAILABLE, Book.REDEEMED, wish.points(), wish.order(), null, spentOn(wish));
+    }
+
+    private static JsonNode spentOn(Wish wish) {
+        ObjectNode reward = JsonNodeFactory.instance.objectNode().put("reward", wish.target());
+        return wish.target().isEmpty()
+                ? MissingNode.getInstance()
+                : JsonNodeFactory.instance.objectNode().set("spent", reward);
     }
 
     /** Adds an entry of any kind. */

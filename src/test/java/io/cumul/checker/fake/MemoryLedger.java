@@ -24,6 +24,7 @@ public class MemoryLedger {
     private static final int CONFLICT = 409;
 
     private final Map<String, Member> members = new HashMap<>();
+    private long stock;
 
     /** Enrols, or replaces the profile. */
     public synchronized Told enrol(String account, String profile) {
@@ -75,9 +76,11 @@ public class MemoryLedger {
         return switch (wish.operation()) {
             case "earn" -> earn(member, wish);
             case "redeem" ->
-                member.available() < wish.points()
-                        ? refuse(member, wish, insufficient(wish, member.available()))
-                        : post(member, wish);
+                !wish.target().isEmpty() && left() == 0
+                        ? refuse(member, wish, problem("OUT_OF_STOCK").put("reason", "STOCK"))
+                        : member.available() < wish.points()
+                                ? refuse(member, wish, insufficient(wish, member.available()))
+                                : post(member, wish);
             case "holds", "capture", "void" -> new MemoryHolds(this, member).act(wish);
             case "refunds" -> new MemoryRefunds(this, member).act(wish);
             case "adjustments" -> adjust(member, wish);
@@ -114,8 +117,19 @@ public class MemoryLedger {
         return keep(member, wish, OK, body, entry, true);
     }
 
+    /** How many there are of the reward. */
+    protected long left() {
+        return stock;
+    }
+
+    /** So many of the reward can be had. */
+    synchronized void shelve(long many) {
+        stock = many;
+    }
+
     /** Adds the entry, keeps and answers it. */
     protected final Told post(Member member, Wish wish) {
+        stock -= wish.target().isEmpty() || !wish.redeems() ? 0 : 1;
         if (wish.earns()) {
             member.order(wish.order()).cents = wish.cents();
         } else {
@@ -135,6 +149,9 @@ public class MemoryLedger {
                 .put("orderId", entry.order());
         if (entry.redeemedOnOrder() != null) {
             body.put("redeemedOnOrder", entry.redeemedOnOrder());
+        }
+        if (entry.details().has("spent")) {
+            body.set("reward", JsonNodeFactory.instance.objectNode().put("rewardId", wish.target()));
         }
         return keep(member, wish, CREATED, body, entry, false);
     }

@@ -9,7 +9,8 @@ package io.cumul.checker.fake;
  * @param order for which order; empty if for none
  * @param points how many; 0 for all of a hold
  * @param cents what a purchase comes to, or what comes back of one; 0 for all that is left
- * @param target the hold or the refund that it is about; for a hold to be placed, for how many seconds
+ * @param target the hold or the refund that it is about; the reward that is redeemed; for a hold to be placed,
+ *     for how many seconds
  * @param meaning equal if the request is
  */
 public record Wish(String key, String operation, String order, long points, long cents, String target, String meaning) {

@@ -35,6 +35,18 @@ record Asked(Dossier dossier, Exchange exchange) {
                         entry.awards() && entry.to() != null && entry.to().members() && moves(earn, entry, "EARN");
                     case Call.Redeem redeem ->
                         goes(entry, Book.AVAILABLE, Book.REDEEMED) && moves(redeem, entry, "REDEEM");
+                    case Call.Prize prize ->
+                        goes(entry, Book.AVAILABLE, Book.REDEEMED)
+                                && moves(prize, entry, "REDEEM")
+                                && body().path("reward")
+                                        .path("rewardId")
+                                        .asText()
+                                        .equals(dossier.names().prize())
+                                && entry.details()
+                                        .path("spent")
+                                        .path("reward")
+                                        .asText()
+                                        .equals(dossier.names().prize());
                     case Call.Hold hold -> goes(entry, Book.AVAILABLE, Book.HELD) && places(hold, entry);
                     case Call.Capture capture -> goes(entry, Book.HELD, Book.REDEEMED) && captures(capture, entry);
                     case Call.VoidHold gone -> entry.kind() == Entry.VOID && ends(entry, "VOIDED");

@@ -28,6 +28,8 @@ public enum Promise {
     REFUNDS_ARE_EXACT,
     /** Nothing is spent, held or earned while an account is frozen. */
     FROZEN_IS_FROZEN,
+    /** No more of a reward is handed out than there is, and none is denied while there is some. */
+    STOCK_LASTS,
     /** The books sum to zero, and nothing is taken from where there is nothing. */
     BOOKS_BALANCE,
     /** An account's row is what its entries come to. */

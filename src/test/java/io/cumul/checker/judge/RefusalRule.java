@@ -18,6 +18,7 @@ final class RefusalRule implements Rule {
             "409 INSUFFICIENT_POINTS",
             "409 LIMIT_REACHED",
             "409 ORDER_ALREADY_EARNED",
+            "409 OUT_OF_STOCK",
             "409 REFUND_ALREADY_MADE",
             "410 HOLD_EXPIRED",
             "422 CAPTURE_EXCEEDS_HOLD",
@@ -78,6 +79,7 @@ final class RefusalRule implements Rule {
     private static long wanted(Call call) {
         return switch (call) {
             case Call.Redeem redeem -> redeem.points();
+            case Call.Prize prize -> prize.points();
             case Call.Hold hold -> hold.points();
             case Call.Adjust adjust -> -adjust.points();
             default -> 0;

@@ -66,6 +66,17 @@ public sealed interface Call {
      */
     record Hold(int member, int key, int order, long points, int seconds) implements Ordered {}
 
+    /** Redeems points for the run's reward, of which there are few, on an order of its own. */
+    record Prize(int member, int key, int order) implements Ordered {
+        /** What one costs. */
+        public static final long PRICE = 3;
+
+        @Override
+        public long points() {
+            return PRICE;
+        }
+    }
+
     /**
      * Spends points that were set aside.
      *

@@ -50,7 +50,7 @@ final class Drawing {
                 one(random.nextInt(100));
             }
         }
-        return List.copyOf(steps);
+        return List.copyOf(steps.subList(0, calls));
     }
 
     private void enrol() {
@@ -120,7 +120,7 @@ final class Drawing {
             holds.add(hold);
             return hold;
         }
-        return roll < 89 ? resolution() : roll < 96 ? refund() : byHand();
+        return roll < 89 ? resolution() : roll < 95 ? refund() : byHand();
     }
 
     /** At times an order that earns, or one that there is a hold for. */
@@ -157,7 +157,7 @@ final class Drawing {
         if (earns.isEmpty() || random.nextInt(12) == 0) {
             return new Call.Refund(member(), keys++, orders++, 0, 0);
         }
-        if (!refunds.isEmpty() && random.nextInt(8) == 0) {
+        if (!refunds.isEmpty() && random.nextInt(5) == 0) {
             Call.Refund again = refunds.get(random.nextInt(refunds.size()));
             return new Call.Refund(again.member(), keys++, again.order(), again.refund(), again.cents());
         }
@@ -170,6 +170,9 @@ final class Drawing {
 
     private Keyed byHand() {
         int member = member();
+        if (random.nextInt(3) == 0) {
+            return new Call.Prize(member, keys++, orders++);
+        }
         if (random.nextInt(3) > 0) {
             return new Call.Adjust(member, keys++, random.nextBoolean() ? debit() : -debit());
         }
