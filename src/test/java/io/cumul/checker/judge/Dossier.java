@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is known of one account. */
@@ -30,6 +31,7 @@ final class Dossier {
     private final List<Entry> journal;
     private final List<Exchange> exchanges;
     private final List<Act> acts;
+    private final Map<Long, List<Act>> bySeq = new HashMap<>();
     private final List<Holding> holdings;
     private final Windows windows;
 
@@ -48,6 +50,12 @@ final class Dossier {
         });
         acts = new ArrayList<>();
         byKey.forEach((key, under) -> acts.add(new Act(names.key(key), under)));
+        for (Act act : acts) {
+            Kept outcome = kept.get(act.key());
+            if (outcome != null && outcome.seq() != null) {
+                bySeq.computeIfAbsent(outcome.seq(), seq -> new ArrayList<>()).add(act);
+            }
+        }
         holdings = Holding.after(journal);
         windows = new Windows(this);
     }
@@ -121,13 +129,15 @@ final class Dossier {
         return holdings.get((int) version);
     }
 
-    /** What the purchase that an order earned for came to, in cents, if somebody who asked for it was told so. */
+    /** All that was asked under the keys that stand for an entry. */
+    Stream<Exchange> asked(Entry entry) {
+        return bySeq.getOrDefault(entry.seq(), List.of()).stream()
+                .flatMap(act -> act.exchanges().stream());
+    }
+
+    /** What the purchase that an order earned for came to, in cents. */
     Optional<Long> cents(Entry award) {
-        return acts.stream()
-                .filter(act -> kept(act)
-                        .map(kept -> kept.seq() != null && kept.seq() == award.seq())
-                        .orElse(false))
-                .flatMap(act -> act.exchanges().stream())
+        return asked(award)
                 .filter(exchange -> exchange.call() instanceof Call.Earn earn
                         && names.order(earn.order()).equals(award.order())
                         && earn.points() == award.points())

@@ -4,7 +4,6 @@ import io.cumul.checker.ledger.Entry;
 import io.cumul.checker.plan.Call;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Follows the orders of one account through its journal. */
@@ -39,11 +38,7 @@ final class Returns {
 
     /** Who asked for a refund that was made. */
     Optional<Call.Refund> asked(Entry entry) {
-        return dossier.acts().stream()
-                .filter(act -> dossier.kept(act)
-                        .map(kept -> Objects.equals(kept.seq(), entry.seq()))
-                        .orElse(false))
-                .flatMap(act -> act.exchanges().stream())
+        return dossier.asked(entry)
                 .filter(exchange -> exchange.call() instanceof Call.Refund refund
                         && dossier.names()
                                 .refund(refund.refund())

@@ -24,35 +24,43 @@ final class StockRule {
     /** Whatever is not as promised. */
     List<Fault> judge(List<Dossier> dossiers) {
         Faults faults = new Faults(prize);
-        long handedOut = handedOut(dossiers, Long.MAX_VALUE);
-        faults.unless(handedOut <= stock, PROMISE, "%d were handed out, and there were %d", handedOut, stock);
+        List<Handed> handed = dossiers.stream()
+                .flatMap(dossier -> dossier.journal().stream()
+                        .filter(this::isOne)
+                        .map(entry -> new Handed(dossier, entry.seq())))
+                .toList();
+        faults.unless(
+                handed.size() <= stock, PROMISE, "%d were handed out, and there were %d", handed.size(), stock);
         for (Dossier dossier : dossiers) {
             for (Act act : dossier.acts()) {
                 act.outcomes().stream()
                         .findFirst()
                         .filter(exchange -> exchange.answer().code().equals("OUT_OF_STOCK"))
-                        .ifPresent(exchange -> denied(dossiers, act, exchange, faults));
+                        .ifPresent(exchange -> denied(handed, act, exchange, faults));
             }
         }
         return faults.found();
     }
 
-    private void denied(List<Dossier> dossiers, Act act, Exchange exchange, Faults faults) {
-        long gone = handedOut(dossiers, act.answered());
+    private void denied(List<Handed> handed, Act act, Exchange exchange, Faults faults) {
+        long gone = handed.stream().filter(one -> one.couldBe(act.answered())).count();
         faults.unless(
                 gone >= stock, PROMISE, "no more than %d of %d can have been gone by then: %s", gone, stock, exchange);
     }
 
-    /** How many may have been handed out by a moment. */
-    private long handedOut(List<Dossier> dossiers, long until) {
-        return dossiers.stream()
-                .mapToLong(dossier -> dossier.journal().stream()
-                        .filter(entry -> isOne(entry) && dossier.windows().couldBe(entry.seq(), Long.MIN_VALUE, until))
-                        .count())
-                .sum();
-    }
-
     private boolean isOne(Entry entry) {
         return entry.details().path("spent").path("reward").asText().equals(prize);
+    }
+
+    /**
+     * One that was handed out.
+     *
+     * @param dossier of the account that has it
+     * @param seq of its entry
+     */
+    private record Handed(Dossier dossier, long seq) {
+        boolean couldBe(long until) {
+            return dossier.windows().couldBe(seq, Long.MIN_VALUE, until);
+        }
     }
 }
