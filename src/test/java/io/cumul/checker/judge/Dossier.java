@@ -131,8 +131,7 @@ final class Dossier {
 
     /** All that was asked under the keys that stand for an entry. */
     Stream<Exchange> asked(Entry entry) {
-        return bySeq.getOrDefault(entry.seq(), List.of()).stream()
-                .flatMap(act -> act.exchanges().stream());
+        return bySeq.getOrDefault(entry.seq(), List.of()).stream().flatMap(act -> act.exchanges().stream());
     }
 
     /** What the purchase that an order earned for came to, in cents. */

@@ -25,12 +25,10 @@ final class StockRule {
     List<Fault> judge(List<Dossier> dossiers) {
         Faults faults = new Faults(prize);
         List<Handed> handed = dossiers.stream()
-                .flatMap(dossier -> dossier.journal().stream()
-                        .filter(this::isOne)
-                        .map(entry -> new Handed(dossier, entry.seq())))
+                .flatMap(dossier ->
+                        dossier.journal().stream().filter(this::isOne).map(entry -> new Handed(dossier, entry.seq())))
                 .toList();
-        faults.unless(
-                handed.size() <= stock, PROMISE, "%d were handed out, and there were %d", handed.size(), stock);
+        faults.unless(handed.size() <= stock, PROMISE, "%d were handed out, and there were %d", handed.size(), stock);
         for (Dossier dossier : dossiers) {
             for (Act act : dossier.acts()) {
                 act.outcomes().stream()

@@ -141,12 +141,14 @@ final class Drawing {
         return calls.get(Math.max(0, calls.size() - 1 - random.nextInt(most)));
     }
 
-    /** Mostly of a hold that was placed a while ago, so that its id is known by now. */
+    /** Mostly of a hold that was placed a moment ago, so that its id is known by now; at times of one that may be over. */
     private Keyed resolution() {
         if (holds.isEmpty()) {
             return new Call.VoidHold(member(), keys++, keys);
         }
-        Call.Hold hold = holds.get(Math.max(0, holds.size() - 4 - random.nextInt(24)));
+        boolean old = random.nextInt(6) == 0;
+        int back = old ? random.nextInt(holds.size()) : 3 + random.nextInt(24);
+        Call.Hold hold = holds.get(Math.max(0, holds.size() - 1 - back));
         return random.nextInt(5) < 3
                 ? new Call.Capture(hold.member(), keys++, hold.key(), random.nextBoolean() ? 0 : debit() / 2 + 1)
                 : new Call.VoidHold(hold.member(), keys++, hold.key());
