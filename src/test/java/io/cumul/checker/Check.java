@@ -2,6 +2,7 @@ package io.cumul.checker;
 
 import io.cumul.checker.drive.Driver;
 import io.cumul.checker.drive.Gateways;
+import io.cumul.checker.drive.Keys;
 import io.cumul.checker.history.Exchange;
 import io.cumul.checker.judge.Verdict;
 import io.cumul.checker.ledger.KeyRef;
@@ -28,12 +29,13 @@ public final class Check implements AutoCloseable {
      * A check, which says how it is repeated.
      *
      * @param run a name that no other run of the same ledger has, of letters and digits
-     * @param apiKey of a checkout
+     * @param keys who calls
      */
-    public Check(Plan plan, String run, Gateways gateways, String apiKey) {
+    public Check(Plan plan, String run, Gateways gateways, Keys keys) {
         this.plan = plan;
         this.names = new Names(run);
-        this.driver = new Driver(plan, names, gateways, apiKey, CLIENTS);
+        this.driver = new Driver(plan, names, gateways, keys, CLIENTS);
+        driver.shelve(plan.stock());
         System.out.println("The checker's run " + run + ": -Dtest.seed=" + plan.seed() + " -Dtest.calls="
                 + plan.steps().size());
     }
@@ -62,7 +64,7 @@ public final class Check implements AutoCloseable {
                 asked.add(new KeyRef(names.account(keyed.member()), names.key(keyed.key())));
             }
         }
-        return Verdict.of(driver.history(), leavings.read(names.run(), asked), names);
+        return Verdict.of(driver.history(), leavings.read(names.run(), asked), names, plan.stock());
     }
 
     @Override
@@ -74,18 +76,19 @@ public final class Check implements AutoCloseable {
      * Checks gateways that run already, under a program that gives one point for each euro.
      *
      * @param arguments their URLs with commas between; PostgreSQL as JDBC's URL with user and password; Redis as
-     *     {@code host:port}; an API key; then, if wanted, how many calls and the seed
+     *     {@code host:port}; the API keys of a checkout and of a manager; then, if wanted, how many calls and the seed
      */
     public static void main(String[] arguments) {
-        if (arguments.length < 4) {
-            System.err.println("Check <gateway,gateway,…> <jdbc url> <redis host:port> <api key> [calls] [seed]");
+        if (arguments.length < 5) {
+            System.err.println(
+                    "Check <gateway,gateway,…> <jdbc url> <redis host:port> <checkout's key> <manager's key> [calls] [seed]");
             System.exit(2);
         }
-        int calls = arguments.length > 4 ? Integer.parseInt(arguments[4]) : CALLS;
-        long seed = arguments.length > 5 ? Long.parseLong(arguments[5]) : System.nanoTime();
+        int calls = arguments.length > 5 ? Integer.parseInt(arguments[5]) : CALLS;
+        long seed = arguments.length > 6 ? Long.parseLong(arguments[6]) : System.nanoTime();
         Gateways gateways = new Gateways(List.of(arguments[0].split(",")));
         String run = "check" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-        try (Check check = new Check(Plan.of(seed, calls), run, gateways, arguments[3])) {
+        try (Check check = new Check(Plan.of(seed, calls), run, gateways, new Keys(arguments[3], arguments[4]))) {
             check.run(check.steps());
             Verdict verdict = check.judge(new Stores(arguments[1], arguments[2]));
             System.out.println(verdict);

@@ -131,6 +131,9 @@ class ForgedTablesTest {
                         ACCOUNT,
                         lots,
                         row.points() + points,
+                        row.held(),
+                        row.owed(),
+                        row.frozen(),
                         row.version() + versions,
                         row.enrolledAt(),
                         row.changedAt()));

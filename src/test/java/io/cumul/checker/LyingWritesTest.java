@@ -102,11 +102,7 @@ class LyingWritesTest {
         catches(Promise.ACKNOWLEDGED_IS_POSTED, new MemoryLedger() {
             @Override
             protected Told act(Member member, Wish wish) {
-                return super.act(
-                        member,
-                        wish.earns() && sometimes()
-                                ? new Wish(wish.key(), true, wish.order(), wish.points() + 1, wish.meaning())
-                                : wish);
+                return super.act(member, wish.earns() && sometimes() ? wish.of(wish.points() + 1) : wish);
             }
         });
     }
@@ -139,7 +135,7 @@ class LyingWritesTest {
         catches(Promise.BOOKS_BALANCE, new MemoryLedger() {
             @Override
             protected Told act(Member member, Wish wish) {
-                return !wish.earns() && wish.points() < 1_000 && sometimes()
+                return wish.redeems() && wish.points() < 1_000 && sometimes()
                         ? post(member, wish)
                         : super.act(member, wish);
             }

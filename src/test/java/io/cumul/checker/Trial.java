@@ -3,6 +3,7 @@ package io.cumul.checker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.checker.drive.Gateways;
+import io.cumul.checker.drive.Keys;
 import io.cumul.checker.fake.FakeGateway;
 import io.cumul.checker.fake.MemoryLedger;
 import io.cumul.checker.judge.Promise;
@@ -34,7 +35,10 @@ final class Trial {
         try (FakeGateway one = new FakeGateway(ledger, seed);
                 FakeGateway other = new FakeGateway(ledger, seed + 1);
                 Check check = new Check(
-                        Plan.of(seed, CALLS), "trial", new Gateways(List.of(one.url(), other.url())), "any")) {
+                        Plan.of(seed, CALLS),
+                        "trial",
+                        new Gateways(List.of(one.url(), other.url())),
+                        new Keys("any", "any"))) {
             check.run(check.steps());
             return check.judge((run, asked) -> forgery.apply(ledger.tables()));
         }

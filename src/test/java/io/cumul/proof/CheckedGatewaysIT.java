@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.checker.Check;
 import io.cumul.checker.drive.Gateways;
+import io.cumul.checker.drive.Keys;
 import io.cumul.checker.judge.Verdict;
 import io.cumul.checker.ledger.Stores;
 import io.cumul.checker.plan.Plan;
@@ -40,7 +41,7 @@ class CheckedGatewaysIT {
                 GatewayProcess victim = GatewayProcess.start(settings)) {
             Gateways gateways = new Gateways(List.of(staying.url(), victim.url()));
             String run = "run" + System.currentTimeMillis();
-            try (Check check = new Check(plan, run, gateways, "demo-checkout")) {
+            try (Check check = new Check(plan, run, gateways, new Keys("demo-checkout", "demo-manager"))) {
                 Verdict verdict = judged(check, gateways, victim);
                 System.out.println(verdict);
                 assertThat(verdict.broken())
@@ -50,6 +51,8 @@ class CheckedGatewaysIT {
                         .as("what the run must have met")
                         .contains("Earn 201", "Earn 201 again", "Redeem 201", "Redeem 409 INSUFFICIENT_POINTS")
                         .contains("Earn 422 IDEMPOTENCY_KEY_REUSED", "Balance 200 cache", "Statement 200")
+                        .contains("Hold 201", "Capture 200", "VoidHold 200", "Refund 201", "Adjust 201", "Freeze 200")
+                        .contains("Prize 201", "Prize 409 OUT_OF_STOCK")
                         .anyMatch(answer -> answer.endsWith("silence"));
                 assertThat(Rebuild.of(ledger()).differences()).isEmpty();
             }

@@ -8,6 +8,8 @@ import io.cumul.checker.plan.Names;
 import io.cumul.checker.plan.Plan;
 import io.cumul.checker.plan.Step;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,11 @@ public final class Driver implements AutoCloseable {
     private final Gateways gateways;
     private final Wire wire;
     private final AtomicLongArray told;
+    /** The ids of holds by the keys under which they were placed, as far as they were told. */
+    private final Map<Integer, String> holds = new ConcurrentHashMap<>();
+    /** Which hold a call is about: the same whenever it is repeated, for it means another thing otherwise. */
+    private final Map<Call, String> about = new ConcurrentHashMap<>();
+
     private final int clients;
 
     /**
@@ -28,12 +35,12 @@ public final class Driver implements AutoCloseable {
      *
      * @param plan whose members there are
      * @param names what they are called
-     * @param apiKey for the header {@code X-API-Key}
+     * @param keys who calls
      * @param clients how many calls are under way at once, 1 or more
      */
-    public Driver(Plan plan, Names names, Gateways gateways, String apiKey, int clients) {
+    public Driver(Plan plan, Names names, Gateways gateways, Keys keys, int clients) {
         this.gateways = gateways;
-        this.wire = new Wire(names, apiKey);
+        this.wire = new Wire(names, keys);
         this.told = new AtomicLongArray(plan.members());
         this.clients = clients;
     }
@@ -41,6 +48,11 @@ public final class Driver implements AutoCloseable {
     /** Everything that was asked and answered so far. */
     public History history() {
         return history;
+    }
+
+    /** Puts the run's reward into the catalogue, so many of it. */
+    public void shelve(long stock) {
+        wire.shelve(gateways.url(0), stock);
     }
 
     /** Makes the calls; each client takes up the next one when it has its answer. Returns when all have ended. */
@@ -79,11 +91,23 @@ public final class Driver implements AutoCloseable {
         int number = gateways.number(gateway);
         long minVersion = minVersion(call);
         long began = history.clock();
-        Answer answer = wire.ask(gateways.url(number), call, minVersion, hurried);
-        Exchange exchange = new Exchange(call, number, minVersion, began, history.clock(), answer);
+        String holdId = holdId(call);
+        Answer answer = wire.ask(gateways.url(number), call, minVersion, holdId, hurried);
+        Exchange exchange = new Exchange(call, number, minVersion, holdId, began, history.clock(), answer);
         history.add(exchange);
+        if (call instanceof Call.Hold hold && exchange.done()) {
+            holds.put(hold.key(), exchange.body().path("holdId").asText());
+        }
         told.accumulateAndGet(call.member(), exchange.version(), Math::max);
         return exchange;
+    }
+
+    /** A hold whose id nobody knows yet is asked for by an id that there is not. */
+    private String holdId(Call call) {
+        return call instanceof Call.Resolving resolving
+                ? about.computeIfAbsent(
+                        call, first -> holds.getOrDefault(resolving.hold(), "nobody-knows-" + resolving.hold()))
+                : "";
     }
 
     private long minVersion(Call call) {

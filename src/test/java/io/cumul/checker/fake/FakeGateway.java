@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 public final class FakeGateway implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int UNAVAILABLE = 503;
+    private static final long PRICE = 3;
     private static final int MISHAP_OF = 100;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,6 +40,7 @@ public final class FakeGateway implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         server.createContext("/v1/accounts/", this::serve);
+        server.createContext("/v1/rewards/", this::shelve);
         server.setExecutor(threads);
         server.start();
     }
@@ -71,6 +73,14 @@ public final class FakeGateway implements AutoCloseable {
         }
     }
 
+    private void shelve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode reward = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            ledger.shelve(reward.path("stock").asLong());
+            send(exchange, Told.of(201, JSON.createObjectNode()));
+        }
+    }
+
     private synchronized int mishap() {
         return mishaps.nextInt(MISHAP_OF);
     }
@@ -88,8 +98,12 @@ public final class FakeGateway implements AutoCloseable {
         return switch (path[4]) {
             case "balance" -> ledger.balance(account, number);
             case "entries" -> ledger.statement(account, (int) number);
-            default ->
-                ledger.write(account, wish(exchange.getRequestHeaders().getFirst("Idempotency-Key"), path[4], body));
+            default -> {
+                boolean resolves = path.length > 6;
+                String operation = resolves ? path[6] : path[4];
+                String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+                yield ledger.write(account, wish(key, operation, resolves ? path[5] : "", body));
+            }
         };
     }
 
@@ -100,11 +114,28 @@ public final class FakeGateway implements AutoCloseable {
                 : balance;
     }
 
-    private static Wish wish(String key, String operation, String body) throws IOException {
-        JsonNode request = JSON.readTree(body);
-        String amount = request.at("/purchase/lines/0/amount").asText();
-        long points = amount.isEmpty() ? request.get("points").asLong() : new BigDecimal(amount).longValue();
-        return new Wish(key, operation.equals("earn"), request.get("orderId").asText(), points, operation + body);
+    private static Wish wish(String key, String operation, String holdId, String body) throws IOException {
+        JsonNode request = body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
+        String purchase = request.at("/purchase/lines/0/amount").asText();
+        String amount = purchase.isEmpty() ? request.path("amount").asText() : purchase;
+        long cents =
+                amount.isEmpty() ? 0 : new BigDecimal(amount).movePointRight(2).longValueExact();
+        String target = switch (operation) {
+            case "redeem" -> request.path("rewardId").asText();
+            case "refunds" -> request.path("refundId").asText();
+            case "holds" -> request.path("ttlSeconds").asText();
+            default -> holdId;
+        };
+        return new Wish(
+                key,
+                operation,
+                request.path("orderId").asText(),
+                purchase.isEmpty()
+                        ? request.path("points").asLong(operation.equals("redeem") ? PRICE : 0)
+                        : cents / 100,
+                cents,
+                target,
+                operation + holdId + body);
     }
 
     private static void send(HttpExchange exchange, Told told) throws IOException {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumul.checker.ledger.Book;
 import io.cumul.checker.ledger.Entry;
 import io.cumul.checker.ledger.Kept;
 import io.cumul.checker.ledger.KeyRef;
 import io.cumul.checker.ledger.Row;
 import io.cumul.checker.ledger.Tables;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +19,12 @@ import java.util.Map;
  * override a method to make it lie.
  */
 public class MemoryLedger {
+    private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int CONFLICT = 409;
 
     private final Map<String, Member> members = new HashMap<>();
+    private long stock;
 
     /** Enrols, or replaces the profile. */
     public synchronized Told enrol(String account, String profile) {
@@ -31,18 +33,22 @@ public class MemoryLedger {
         if (member == null) {
             member = new Member(account);
             members.put(account, member);
+            member.begin();
             member.note(Entry.ENROL);
             status = CREATED;
         } else if (!member.profile.equals(profile)) {
+            member.begin();
+            member.lapse();
             member.note(Entry.PROFILE);
         }
+        member.end();
         member.profile = profile;
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("balance", member.balance(member.journal.size()));
         return Told.of(status, body);
     }
 
-    /** Earns or redeems under a key. */
+    /** Does under a key what is wished for. */
     public synchronized Told write(String account, Wish wish) {
         Member member = members.get(account);
         if (member == null) {
@@ -54,23 +60,81 @@ public class MemoryLedger {
                     ? earlier.told().again()
                     : Told.problem(422, "IDEMPOTENCY_KEY_REUSED");
         }
-        return act(member, wish);
+        member.begin();
+        Told told = act(member, wish);
+        member.end();
+        return told;
     }
 
     /** Decides what nothing is kept of yet. */
     protected Told act(Member member, Wish wish) {
-        if (wish.earns() && member.award(wish.order()).isPresent()) {
+        lapse(member);
+        boolean spends = wish.earns() || wish.redeems() || wish.is("holds");
+        if (spends && member.frozen()) {
+            return refuse(member, wish, CONFLICT, problem("ACCOUNT_FROZEN"));
+        }
+        return switch (wish.operation()) {
+            case "earn" -> earn(member, wish);
+            case "redeem" ->
+                !wish.target().isEmpty() && left() == 0
+                        ? refuse(member, wish, problem("OUT_OF_STOCK").put("reason", "STOCK"))
+                        : member.available() < wish.points()
+                                ? refuse(member, wish, insufficient(wish, member.available()))
+                                : post(member, wish);
+            case "holds", "capture", "void" -> new MemoryHolds(this, member).act(wish);
+            case "refunds" -> new MemoryRefunds(this, member).act(wish);
+            case "adjustments" -> adjust(member, wish);
+            default -> freeze(member, wish);
+        };
+    }
+
+    private Told earn(Member member, Wish wish) {
+        if (member.award(wish.order()).isPresent()) {
             long seq = member.award(wish.order()).get().seq();
             return refuse(member, wish, problem("ORDER_ALREADY_EARNED").put("seq", seq));
-        }
-        if (!wish.earns() && member.available() < wish.points()) {
-            return refuse(member, wish, insufficient(wish, member.available()));
         }
         return post(member, wish);
     }
 
+    private Told adjust(Member member, Wish wish) {
+        long points = Math.abs(wish.points());
+        if (wish.points() < 0 && member.available() < points) {
+            return refuse(member, wish, insufficient(wish.of(points), member.available()));
+        }
+        Book from = wish.points() < 0 ? Book.AVAILABLE : Book.ADJUSTED;
+        Book to = wish.points() < 0 ? Book.ADJUSTED : Book.AVAILABLE;
+        Entry entry = member.write(Entry.ADJUST, from, to, points, null, null, MissingNode.getInstance());
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("points", points);
+        return keep(member, wish, CREATED, body, entry, false);
+    }
+
+    private Told freeze(Member member, Wish wish) {
+        boolean frozen = wish.is("freeze");
+        Entry entry = member.frozen() == frozen
+                ? member.journal.getLast()
+                : member.note(frozen ? Entry.FREEZE : Entry.UNFREEZE);
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("status", frozen ? "FROZEN" : "ACTIVE");
+        return keep(member, wish, OK, body, entry, true);
+    }
+
+    /** How many there are of the reward. */
+    protected long left() {
+        return stock;
+    }
+
+    /** So many of the reward can be had. */
+    synchronized void shelve(long many) {
+        stock = many;
+    }
+
     /** Adds the entry, keeps and answers it. */
     protected final Told post(Member member, Wish wish) {
+        stock -= wish.target().isEmpty() || !wish.redeems() ? 0 : 1;
+        if (wish.earns()) {
+            member.order(wish.order()).cents = wish.cents();
+        } else {
+            member.order(wish.order()).spent += wish.points();
+        }
         return keep(member, wish, member.move(wish));
     }
 
@@ -86,18 +150,60 @@ public class MemoryLedger {
         if (entry.redeemedOnOrder() != null) {
             body.put("redeemedOnOrder", entry.redeemedOnOrder());
         }
+        if (entry.details().has("spent")) {
+            body.set("reward", JsonNodeFactory.instance.objectNode().put("rewardId", wish.target()));
+        }
+        return keep(member, wish, CREATED, body, entry, false);
+    }
+
+    /** Keeps and answers what was done, with the balance as it was right after. */
+    final Told keep(Member member, Wish wish, int status, ObjectNode body, Entry entry, boolean shown) {
         body.set("balance", member.balance((int) entry.seq()));
-        Told told = Told.of(CREATED, body);
-        member.kept.put(
-                wish.key(),
-                new Remembered(wish.meaning(), told, new Kept(entry.seq(), MissingNode.getInstance(), entry.at())));
+        Told told = Told.of(status, body);
+        Kept kept = new Kept(entry.seq(), MissingNode.getInstance(), shown, entry.at());
+        member.kept.put(wish.key(), new Remembered(wish.meaning(), told, kept));
         return told;
+    }
+
+    /** Books what time has done. */
+    protected void lapse(Member member) {
+        member.lapse();
+    }
+
+    /** Whether a hold gives way to another one of its order. */
+    protected boolean givesWay() {
+        return true;
+    }
+
+    /** Captures points of a hold, whatever may be against it. */
+    protected final Told captureAnyway(Member member, Wish wish) {
+        return new MemoryHolds(this, member).captureAnyway(wish);
+    }
+
+    /** Makes a refund, whatever may be against it. */
+    protected final Told refundAnyway(Member member, Wish wish) {
+        return new MemoryRefunds(this, member).post(wish);
+    }
+
+    /** Says that a hold was given back, and does nothing. */
+    protected final Told voidInWords(Member member, Wish wish) {
+        return new MemoryHolds(this, member).voidInWords(wish);
+    }
+
+    /** How many of the points that were spent on what comes back come back: all of them. */
+    protected long restores(long points) {
+        return points;
     }
 
     /** Keeps a refusal and answers it. */
     protected final Told refuse(Member member, Wish wish, ObjectNode refusal) {
-        Told told = Told.of(CONFLICT, refusal);
-        member.kept.put(wish.key(), new Remembered(wish.meaning(), told, new Kept(null, refusal, Instant.now())));
+        return refuse(member, wish, CONFLICT, refusal);
+    }
+
+    /** Keeps a refusal and answers it with a status. */
+    protected final Told refuse(Member member, Wish wish, int status, ObjectNode refusal) {
+        Told told = Told.of(status, refusal);
+        member.kept.put(wish.key(), new Remembered(wish.meaning(), told, new Kept(null, refusal, member.now())));
         return told;
     }
 
@@ -172,7 +278,7 @@ public class MemoryLedger {
         return members.get(account);
     }
 
-    private static ObjectNode problem(String code) {
+    protected static ObjectNode problem(String code) {
         return JsonNodeFactory.instance.objectNode().put("code", code);
     }
 }

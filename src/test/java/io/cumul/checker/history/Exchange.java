@@ -12,11 +12,12 @@ import io.cumul.checker.plan.Call;
  * @param call what was asked
  * @param gateway which gateway was asked
  * @param minVersion the version asked for at least, 0 if none
+ * @param holdId the hold that it was about; empty if about none
  * @param began when it was about to be sent
  * @param ended when the answer was there
  * @param answer what came of it
  */
-public record Exchange(Call call, int gateway, long minVersion, long began, long ended, Answer answer) {
+public record Exchange(Call call, int gateway, long minVersion, String holdId, long began, long ended, Answer answer) {
     private static final long NANOS_PER_MICRO = 1_000;
 
     /** Whether it was answered by a yes or a no. */
@@ -56,7 +57,8 @@ public record Exchange(Call call, int gateway, long minVersion, long began, long
 
     @Override
     public String toString() {
-        return call + (minVersion == 0 ? "" : " at version " + minVersion + " or later") + " at gateway " + gateway
+        return call + (minVersion == 0 ? "" : " at version " + minVersion + " or later")
+                + (holdId.isEmpty() ? "" : " of hold " + holdId) + " at gateway " + gateway
                 + " from " + began / NANOS_PER_MICRO + " to " + ended / NANOS_PER_MICRO + " µs: " + answer;
     }
 }

@@ -2,10 +2,8 @@ package io.cumul.checker.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cumul.checker.history.Exchange;
-import io.cumul.checker.ledger.Book;
 import io.cumul.checker.ledger.Entry;
 import io.cumul.checker.ledger.Kept;
-import io.cumul.checker.plan.Call;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +30,7 @@ final class AcknowledgedRule implements Rule {
     }
 
     private static void posted(Dossier dossier, Act act, Exchange exchange, Kept kept, Faults faults) {
-        long seq = exchange.body().path("seq").asLong();
+        long seq = exchange.version();
         Optional<Entry> entry = dossier.entry(seq);
         if (entry.isEmpty() || kept.seq() == null || kept.seq() != seq) {
             faults.add(
@@ -44,35 +42,13 @@ final class AcknowledgedRule implements Rule {
                     exchange);
             return;
         }
-        Call.Keyed call = (Call.Keyed) exchange.call();
+        Asked asked = new Asked(dossier, exchange);
         faults.unless(
-                isWhatWasAsked(dossier, entry.get(), call)
-                        && isWhatWasAnswered(entry.get(), exchange.body())
-                        && exchange.body().path("kind").asText().equals(call instanceof Call.Earn ? "EARN" : "REDEEM"),
+                kept.shown() ? asked.isSo(dossier.holding(seq)) : asked.isDoneBy(entry.get()),
                 PROMISE,
                 "entry %s is not what was asked and answered: %s",
                 entry.get(),
                 exchange);
-    }
-
-    private static boolean isWhatWasAsked(Dossier dossier, Entry entry, Call.Keyed call) {
-        boolean moved = switch (call) {
-            case Call.Earn earn ->
-                entry.awards() && entry.to() != null && entry.to().members();
-            case Call.Redeem redeem -> entry.spends() && entry.from() == Book.AVAILABLE;
-        };
-        return moved
-                && entry.points() == call.points()
-                && dossier.names().order(call.order()).equals(entry.order());
-    }
-
-    private static boolean isWhatWasAnswered(Entry entry, JsonNode body) {
-        return body.path("points").asLong() == entry.points()
-                && body.path("orderId").asText().equals(entry.order())
-                && body.path("balance").path("version").asLong() == entry.seq()
-                && body.path("balance").path("available").asLong() == entry.availableAfter()
-                && (entry.redeemedOnOrder() == null
-                        || body.path("redeemedOnOrder").asLong() == entry.redeemedOnOrder());
     }
 
     /** What is kept of a refusal has its code and its members, and maybe more. */

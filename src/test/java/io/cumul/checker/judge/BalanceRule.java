@@ -25,7 +25,7 @@ final class BalanceRule implements Rule {
             Instant asOf = Instant.parse(balance.path("asOf").asText());
             boolean same = shows(balance, "available", holding.available(asOf))
                     && shows(balance, "pending", holding.in(Book.PENDING))
-                    && shows(balance, "held", holding.in(Book.HELD))
+                    && shows(balance, "held", holding.held(asOf))
                     && shows(balance, "owed", Math.max(0, -holding.available(asOf)));
             faults.unless(same, PROMISE, "the journal had %s at that version, not %s", holding, exchange);
         }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is known of one account. */
@@ -30,6 +31,7 @@ final class Dossier {
     private final List<Entry> journal;
     private final List<Exchange> exchanges;
     private final List<Act> acts;
+    private final Map<Long, List<Act>> bySeq = new HashMap<>();
     private final List<Holding> holdings;
     private final Windows windows;
 
@@ -48,6 +50,12 @@ final class Dossier {
         });
         acts = new ArrayList<>();
         byKey.forEach((key, under) -> acts.add(new Act(names.key(key), under)));
+        for (Act act : acts) {
+            Kept outcome = kept.get(act.key());
+            if (outcome != null && outcome.seq() != null) {
+                bySeq.computeIfAbsent(outcome.seq(), seq -> new ArrayList<>()).add(act);
+            }
+        }
         holdings = Holding.after(journal);
         windows = new Windows(this);
     }
@@ -119,6 +127,21 @@ final class Dossier {
     /** What the account held at a version that the journal has. */
     Holding holding(long version) {
         return holdings.get((int) version);
+    }
+
+    /** All that was asked under the keys that stand for an entry. */
+    Stream<Exchange> asked(Entry entry) {
+        return bySeq.getOrDefault(entry.seq(), List.of()).stream().flatMap(act -> act.exchanges().stream());
+    }
+
+    /** What the purchase that an order earned for came to, in cents. */
+    Optional<Long> cents(Entry award) {
+        return asked(award)
+                .filter(exchange -> exchange.call() instanceof Call.Earn earn
+                        && names.order(earn.order()).equals(award.order())
+                        && earn.points() == award.points())
+                .map(exchange -> ((Call.Earn) exchange.call()).cents())
+                .findFirst();
     }
 
     /** What is kept under the key of an act. */

@@ -6,6 +6,7 @@ import io.cumul.checker.ledger.Lots;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,11 +14,13 @@ import java.util.Map;
  * What an account holds after some of its entries, computed from the books they move points between.
  *
  * @param books the lots in each of the member's books
+ * @param holds the points set aside, by the hold
  * @param outside what the entries have moved to all other books, less what they took from there
+ * @param frozen whether nothing may be spent
  */
-record Holding(Map<Book, Lots> books, long outside) {
+record Holding(Map<Book, Lots> books, Map<String, Held> holds, long outside, boolean frozen) {
     /** Nothing yet. */
-    static final Holding NONE = new Holding(Map.of(), 0);
+    static final Holding NONE = new Holding(Map.of(), Map.of(), 0, false);
 
     /** The holdings after no entry, after the first, after the second and so on. */
     static List<Holding> after(List<Entry> journal) {
@@ -27,9 +30,39 @@ record Holding(Map<Book, Lots> books, long outside) {
         return holdings;
     }
 
-    /** Points that can be spent at an instant, if no entry is added before it. */
+    /** Points that can be spent at an instant, if no entry is added before it: those of holds that are over among them. */
     long available(Instant at) {
-        return lots(Book.AVAILABLE).liveAt(at.getEpochSecond()) - owed();
+        long back = holds.values().stream()
+                .filter(held -> held.over(at))
+                .mapToLong(held -> held.lots().liveAt(at.getEpochSecond()))
+                .sum();
+        return Math.addExact(lots(Book.AVAILABLE).liveAt(at.getEpochSecond()), back) - owed();
+    }
+
+    /** Points that can be spent, whatever time has done by now. */
+    long spendable() {
+        return in(Book.AVAILABLE) - owed();
+    }
+
+    /** Points that are set aside at an instant, if no entry is added before it. */
+    long held(Instant at) {
+        return holds.values().stream()
+                .filter(held -> !held.over(at))
+                .mapToLong(held -> held.lots().sum())
+                .sum();
+    }
+
+    /** Points that are set aside for one order at an instant, if no entry is added before it. */
+    long heldFor(String order, Instant at) {
+        return holds.values().stream()
+                .filter(held -> held.order().equals(order) && !held.over(at))
+                .mapToLong(held -> held.lots().liveAt(at.getEpochSecond()))
+                .sum();
+    }
+
+    /** How many holds there are that are not over. */
+    long live(Instant at) {
+        return holds.values().stream().filter(held -> !held.over(at)).count();
     }
 
     /** Points that the member owes. */
@@ -55,6 +88,12 @@ record Holding(Map<Book, Lots> books, long outside) {
                         : book.getValue().overdrawn());
     }
 
+    @Override
+    public String toString() {
+        return lots(Book.AVAILABLE) + " to be spent, " + in(Book.PENDING) + " pending, " + owed() + " owed, "
+                + holds.size() + " holds of " + in(Book.HELD) + (frozen ? ", frozen" : "");
+    }
+
     private Lots lots(Book book) {
         return books.getOrDefault(book, Lots.NONE);
     }
@@ -73,6 +112,40 @@ record Holding(Map<Book, Lots> books, long outside) {
         } else if (entry.to() != null) {
             elsewhere += entry.points();
         }
-        return new Holding(result, elsewhere);
+        boolean stays = entry.kind() == Entry.FREEZE || (frozen && entry.kind() != Entry.UNFREEZE);
+        return new Holding(result, holdsAfter(entry), elsewhere, stays);
+    }
+
+    private Map<String, Held> holdsAfter(Entry entry) {
+        String id = entry.holdId();
+        if (id == null) {
+            return holds;
+        }
+        Map<String, Held> result = new HashMap<>(holds);
+        if (entry.to() == Book.HELD) {
+            result.put(id, new Held(String.valueOf(entry.order()), entry.lots(), entry.expiresAt()));
+        } else if (entry.endsHold()) {
+            result.remove(id);
+        } else {
+            result.computeIfPresent(id, (same, held) -> held.without(entry.lots()));
+        }
+        return result;
+    }
+
+    /**
+     * Points set aside.
+     *
+     * @param order for which order
+     * @param lots which
+     * @param expiresAt the first instant at which they are the member's again
+     */
+    record Held(String order, Lots lots, Instant expiresAt) {
+        boolean over(Instant at) {
+            return !at.isBefore(expiresAt);
+        }
+
+        Held without(Lots others) {
+            return new Held(order, lots.minus(others), expiresAt);
+        }
     }
 }

@@ -22,6 +22,14 @@ public enum Promise {
     REFUSALS_ARE_TRUE,
     /** No other answers come than those of the contract, and none that speaks of a defect. */
     ANSWERS_ARE_KNOWN,
+    /** A hold is placed once and ends once, in time, with no more points than it had. */
+    HOLDS_END_ONCE,
+    /** A refund gives back and takes what it must, whatever came back before. */
+    REFUNDS_ARE_EXACT,
+    /** Nothing is spent, held or earned while an account is frozen. */
+    FROZEN_IS_FROZEN,
+    /** No more of a reward is handed out than there is, and none is denied while there is some. */
+    STOCK_LASTS,
     /** The books sum to zero, and nothing is taken from where there is nothing. */
     BOOKS_BALANCE,
     /** An account's row is what its entries come to. */

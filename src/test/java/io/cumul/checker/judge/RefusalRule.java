@@ -5,9 +5,26 @@ import io.cumul.checker.history.Exchange;
 import io.cumul.checker.ledger.Entry;
 import io.cumul.checker.plan.Call;
 import java.time.Instant;
+import java.util.Set;
 
 /** Asks of every refusal whether it was true at some moment between call and answer. */
 final class RefusalRule implements Rule {
+    private static final Set<String> KNOWN = Set.of(
+            "404 HOLD_NOT_FOUND",
+            "404 ORDER_NOT_FOUND",
+            "409 ACCOUNT_FROZEN",
+            "409 HOLD_CAPTURED",
+            "409 HOLD_VOIDED",
+            "409 INSUFFICIENT_POINTS",
+            "409 LIMIT_REACHED",
+            "409 ORDER_ALREADY_EARNED",
+            "409 OUT_OF_STOCK",
+            "409 REFUND_ALREADY_MADE",
+            "410 HOLD_EXPIRED",
+            "422 CAPTURE_EXCEEDS_HOLD",
+            "422 REFUND_EXCEEDS_ORDER",
+            "422 " + Act.REUSED);
+
     @Override
     public void judge(Dossier dossier, Faults faults) {
         for (Act act : dossier.acts()) {
@@ -35,28 +52,45 @@ final class RefusalRule implements Rule {
             case "INSUFFICIENT_POINTS" -> insufficient(dossier, act, exchange);
             case "ORDER_ALREADY_EARNED" -> earned(dossier, act, exchange);
             // Whatever else there may be is not among the answers that are known.
-            default -> true;
+            default ->
+                new HoldRefusals(dossier, act, exchange)
+                        .couldBe(exchange.answer().code())
+                        .orElse(true);
         };
         truth(could, exchange, faults);
     }
 
     private static boolean insufficient(Dossier dossier, Act act, Exchange exchange) {
         long requested = exchange.body().path("requested").asLong();
-        long available = exchange.body().path("available").asLong(-1);
-        if (!(exchange.call() instanceof Call.Redeem redeem)
-                || redeem.points() != requested
-                || available < 0
-                || available >= requested) {
+        long available = exchange.body().path("available").asLong(Long.MAX_VALUE);
+        if (wanted(exchange.call()) != requested || available >= requested) {
             return false;
         }
         Instant at = dossier.kept(act).map(kept -> kept.at()).orElse(Instant.MIN);
         long[] possible = dossier.windows().possible(act.began(), act.answered());
         for (long version = Math.max(1, possible[0]); version <= possible[1]; version++) {
-            if (dossier.holding(version).available(at) == available) {
+            if (dossier.holding(version).available(at) + replaced(dossier, version, exchange.call(), at) == available) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static long wanted(Call call) {
+        return switch (call) {
+            case Call.Redeem redeem -> redeem.points();
+            case Call.Prize prize -> prize.points();
+            case Call.Hold hold -> hold.points();
+            case Call.Adjust adjust -> -adjust.points();
+            default -> 0;
+        };
+    }
+
+    /** A hold may spend the points of the one that it replaces. */
+    private static long replaced(Dossier dossier, long version, Call call, Instant at) {
+        return call instanceof Call.Hold hold
+                ? dossier.holding(version).heldFor(dossier.names().order(hold.order()), at)
+                : 0;
     }
 
     private static boolean earned(Dossier dossier, Act act, Exchange exchange) {
@@ -94,9 +128,7 @@ final class RefusalRule implements Rule {
         if (exchange.answer() instanceof Answer.Said said) {
             boolean known = switch (said.status()) {
                 case 200, 201 -> true;
-                case 409 ->
-                    said.code().equals("INSUFFICIENT_POINTS") || said.code().equals("ORDER_ALREADY_EARNED");
-                case 422 -> said.code().equals(Act.REUSED);
+                case 404, 409, 410, 422 -> KNOWN.contains(said.status() + " " + said.code());
                 case 503 -> !said.code().isEmpty();
                 default -> false;
             };

@@ -1,5 +1,6 @@
 package io.cumul.checker.judge;
 
+import io.cumul.checker.ledger.Book;
 import io.cumul.checker.ledger.Entry;
 import io.cumul.checker.ledger.Row;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ final class RowRule implements Rule {
                 && row.changedAt().equals(last.at())
                 && row.enrolledAt().equals(dossier.journal().getFirst().at())
                 && row.lots().equals(holding.row())
+                && row.held() == holding.in(Book.HELD)
+                && row.owed() == holding.owed()
+                && row.frozen() == holding.frozen()
                 && row.points() == row.lots().sum();
         faults.unless(same, PROMISE, "%s, and the journal comes to %s at %s", row, holding, last);
         entries(dossier, faults);
@@ -37,7 +41,7 @@ final class RowRule implements Rule {
         for (int version = 1; version <= dossier.journal().size(); version++) {
             Entry entry = dossier.journal().get(version - 1);
             faults.unless(
-                    entry.availableAfter() == dossier.holding(version).available(entry.at()),
+                    isWhatThereWas(dossier, version, entry),
                     PROMISE,
                     "not what there was right after it: %s, but %s",
                     entry,
@@ -52,5 +56,14 @@ final class RowRule implements Rule {
                         entry);
             }
         }
+    }
+
+    /** A command that lets time do its work writes an entry for each thing that time did; after the last, it has done all. */
+    private static boolean isWhatThereWas(Dossier dossier, int version, Entry entry) {
+        Holding holding = dossier.holding(version);
+        boolean more = version < dossier.journal().size()
+                && dossier.journal().get(version).at().equals(entry.at());
+        return entry.availableAfter() == holding.spendable()
+                && (more || entry.availableAfter() == holding.available(entry.at()));
     }
 }

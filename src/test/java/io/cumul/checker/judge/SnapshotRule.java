@@ -1,5 +1,6 @@
 package io.cumul.checker.judge;
 
+import io.cumul.checker.ledger.Book;
 import io.cumul.checker.ledger.Kept;
 import io.cumul.checker.ledger.Row;
 import java.util.Objects;
@@ -16,6 +17,12 @@ final class SnapshotRule implements Rule {
                     .map(entry -> snapshot.account().equals(dossier.account())
                             && snapshot.lots()
                                     .equals(dossier.holding(snapshot.version()).row())
+                            && snapshot.held()
+                                    == dossier.holding(snapshot.version()).in(Book.HELD)
+                            && snapshot.owed()
+                                    == dossier.holding(snapshot.version()).owed()
+                            && snapshot.frozen()
+                                    == dossier.holding(snapshot.version()).frozen()
                             && snapshot.changedAt().equals(entry.at())
                             && snapshot.enrolledAt()
                                     .equals(dossier.journal().getFirst().at()))
@@ -35,6 +42,8 @@ final class SnapshotRule implements Rule {
     }
 
     private static boolean same(Kept kept, Kept cached) {
-        return Objects.equals(kept.seq(), cached.seq()) && kept.refusal().equals(cached.refusal());
+        return kept.shown() == cached.shown()
+                && (kept.shown() || Objects.equals(kept.seq(), cached.seq()))
+                && kept.refusal().equals(cached.refusal());
     }
 }

@@ -3,6 +3,7 @@ package io.cumul.checker.judge;
 import io.cumul.checker.history.History;
 import io.cumul.checker.ledger.Tables;
 import io.cumul.checker.plan.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,20 +27,29 @@ public record Verdict(List<Fault> faults, Map<String, Integer> answers, int entr
             new FreshnessRule(),
             new StatementRule(),
             new RefusalRule(),
+            new HoldRule(),
+            new RefundRule(),
+            new FrozenRule(),
             new BooksRule(),
             new RowRule(),
             new SnapshotRule());
     private static final int SHOWN = 3;
 
-    /** Judges a run by what its callers heard and by what it left. */
-    public static Verdict of(History history, Tables tables, Names names) {
-        List<Fault> faults = Dossier.of(history, tables, names).stream()
+    /**
+     * Judges a run by what its callers heard and by what it left.
+     *
+     * @param stock how many of the run's reward there were
+     */
+    public static Verdict of(History history, Tables tables, Names names, long stock) {
+        List<Dossier> dossiers = Dossier.of(history, tables, names);
+        List<Fault> faults = new ArrayList<>(new StockRule(names.prize(), stock).judge(dossiers));
+        dossiers.stream()
                 .flatMap(dossier -> {
                     Faults found = new Faults(dossier.account());
                     RULES.forEach(rule -> rule.judge(dossier, found));
                     return found.found().stream();
                 })
-                .toList();
+                .forEach(faults::add);
         int entries = tables.journal().values().stream().mapToInt(List::size).sum();
         return new Verdict(faults, history.tally(), entries);
     }

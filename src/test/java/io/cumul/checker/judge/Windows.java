@@ -1,6 +1,8 @@
 package io.cumul.checker.judge;
 
 import io.cumul.checker.history.Exchange;
+import io.cumul.checker.ledger.Entry;
+import io.cumul.checker.ledger.Kept;
 import io.cumul.checker.plan.Call;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +90,17 @@ final class Windows {
     }
 
     private void ask(Dossier dossier, Act act) {
-        Long seq = dossier.kept(act).map(kept -> kept.seq()).orElse(null);
-        if (seq != null && seq >= 1 && seq <= last()) {
+        Kept kept = dossier.kept(act).orElse(null);
+        Long seq = kept == null ? null : kept.seq();
+        if (seq == null || seq < 1 || seq > last()) {
+            return;
+        }
+        Entry entry = dossier.journal().get(seq.intValue() - 1);
+        if (!entry.wasAskedFor() || (kept.shown() && !entry.freezes())) {
+            return;
+        }
+        // Who asked for what was done already is told of the same entry.
+        if (askedBy[seq.intValue()] == null || act.began() < asked[seq.intValue()]) {
             askedBy[seq.intValue()] = act;
             asked[seq.intValue()] = act.began();
         }

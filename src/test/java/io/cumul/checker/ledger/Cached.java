@@ -19,7 +19,11 @@ final class Cached {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int AT_ONCE = 500;
     private static final int ENROLLED_AT = 2;
+    private static final int STATUS = 3;
     private static final int LOTS = 4;
+    private static final int HOLDS = 5;
+    private static final int OWED = 6;
+    private static final int HOLDS_LOTS = 6;
     private static final int VERSION = 8;
     private static final int CHANGED_AT = 9;
 
@@ -82,7 +86,26 @@ final class Cached {
             throw new IllegalStateException("a snapshot of two versions: " + text);
         }
         Lots lots = Lots.read(lines[LOTS]);
-        return new Row(lines[0], lots, lots.sum(), version, instant(lines[ENROLLED_AT]), instant(lines[CHANGED_AT]));
+        return new Row(
+                lines[0],
+                lots,
+                lots.sum(),
+                held(lines[HOLDS]),
+                Long.parseLong(lines[OWED]),
+                lines[STATUS].equals("FROZEN"),
+                version,
+                instant(lines[ENROLLED_AT]),
+                instant(lines[CHANGED_AT]));
+    }
+
+    /** Holds are words joined by spaces, of which one are its lots; a bar stands between two of them. */
+    private static long held(String text) {
+        long held = 0;
+        for (String hold : text.isEmpty() ? new String[0] : text.split("\\|", -1)) {
+            String lots = hold.split(" ", -1)[HOLDS_LOTS];
+            held += lots.equals("-") ? 0 : Lots.read(lots).sum();
+        }
+        return held;
     }
 
     private static Instant instant(String micros) {
@@ -91,7 +114,11 @@ final class Cached {
 
     private static Kept outcome(JsonNode outcome) {
         JsonNode entry = outcome.path("entry");
-        return new Kept(entry.isMissingNode() ? null : entry.get("seq").asLong(), outcome.path("refusal"), null);
+        return new Kept(
+                entry.isMissingNode() ? null : entry.get("seq").asLong(),
+                outcome.path("refusal"),
+                outcome.has("shown"),
+                null);
     }
 
     private static JsonNode json(String text) {

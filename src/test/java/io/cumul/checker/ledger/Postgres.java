@@ -59,6 +59,9 @@ final class Postgres implements AutoCloseable {
                             id,
                             Lots.read(row.getString("lots")),
                             row.getLong("points"),
+                            row.getLong("held"),
+                            row.getLong("owed"),
+                            row.getInt("status") == Row.FROZEN,
                             row.getLong("version"),
                             instant(row, "enrolled_at"),
                             instant(row, "changed_at")));
@@ -75,6 +78,7 @@ final class Postgres implements AutoCloseable {
                     new Kept(
                             row.getObject("seq", Long.class),
                             refusal == null ? MissingNode.getInstance() : json(refusal),
+                            row.getString("shown") != null,
                             instant(row, "at")));
         });
         return kept;
@@ -97,7 +101,9 @@ final class Postgres implements AutoCloseable {
                 instant(row, "at"),
                 row.getLong("available_after"),
                 row.getString("order_id"),
-                row.getObject("redeemed_on_order", Long.class));
+                row.getObject("redeemed_on_order", Long.class),
+                row.getString("hold_id"),
+                details(row.getString("details")));
     }
 
     private static @Nullable Book book(@Nullable Integer code) {
@@ -108,11 +114,15 @@ final class Postgres implements AutoCloseable {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    private static JsonNode details(@Nullable String text) {
+        return text == null ? MissingNode.getInstance() : json(text);
+    }
+
     private static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException none) {
-            throw new IllegalStateException("no refusal: " + text, none);
+            throw new IllegalStateException("no document: " + text, none);
         }
     }
 

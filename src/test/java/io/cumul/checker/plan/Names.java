@@ -16,6 +16,16 @@ public record Names(String run) {
         return "key-" + key;
     }
 
+    /** The reward of the run. */
+    public String prize() {
+        return run + "-prize";
+    }
+
+    /** A refund id. */
+    public String refund(int refund) {
+        return "refund-" + refund;
+    }
+
     /** An order id. */
     public String order(int order) {
         return "order-" + order;

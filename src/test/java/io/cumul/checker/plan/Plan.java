@@ -14,6 +14,13 @@ public record Plan(long seed, int members, List<Step> steps) {
     /** Few members, so that calls meet. */
     private static final int CALLS_PER_MEMBER = 200;
 
+    private static final int CALLS_PER_PRIZE = 300;
+
+    /** How many of the run's reward there are: fewer than are wished for. */
+    public long stock() {
+        return Math.max(2, steps.size() / CALLS_PER_PRIZE);
+    }
+
     /**
      * Draws a plan.
      *
