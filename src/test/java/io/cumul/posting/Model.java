@@ -80,7 +80,7 @@ final class Model {
         }
         String answer = act(submission.command(), clock);
         if (!answer.equals(MISSING)) {
-            keys.put(key, new Kept(meaning, answer));
+            keys.put(key, new Kept(meaning, answer.replaceFirst("^replayed ", "")));
         }
         return answer;
     }
@@ -92,7 +92,7 @@ final class Model {
                         + earn.basket().tax() + earn.basket().discount()
                         + earn.basket().paymentMethod()
                         + earn.basket().lines().stream().map(Object::toString).toList()
-                : command.toString();
+                : command.toString().replaceFirst("holdId=made-[0-9]+", "");
     }
 
     private String act(Command command, Instant clock) {
@@ -110,8 +110,25 @@ final class Model {
                     case Command.Redeem redeem -> redeem(redeem, member, clock);
                     case Command.Act act -> reward(act, member, clock);
                     case Command.Settle settle -> settle(member, clock);
+                    case Command.Hold hold -> new ModelCheckout(member, clock).hold(hold);
+                    case Command.Capture capture -> new ModelCheckout(member, clock).capture(capture);
+                    case Command.VoidHold voids -> new ModelCheckout(member, clock).giveBack(voids);
+                    case Command.Adjust adjust -> adjust(adjust.points(), member, clock);
                     default -> throw new IllegalArgumentException("not modelled: " + command);
                 };
+    }
+
+    private static String adjust(long points, ModelMember member, Instant clock) {
+        long spendable = member.imagined(clock).spendable();
+        if (spendable + points < 0) {
+            return "InsufficientPoints " + -points + " of " + spendable;
+        }
+        Instant now = member.turnUp(clock);
+        if (points > 0) {
+            return member.give(points, now);
+        }
+        member.take(-points);
+        return member.book("ADJUST", -points, now);
     }
 
     private boolean invalid(Command command, Instant clock) {

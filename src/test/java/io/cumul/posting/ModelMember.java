@@ -13,10 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A member as the model has it: a heap of points, each handful with its days, in no order at all. */
 final class ModelMember {
-    private record Handful(
+    /**
+     * Some points of one kind.
+     *
+     * @param from when they can be spent; absent if they can
+     * @param gone the first instant at which they are gone; absent if they never are
+     */
+    record Handful(
             long points, @Nullable Instant from, @Nullable Instant gone) {
         boolean spendable() {
             return from == null;
+        }
+
+        boolean over(Instant now) {
+            return spendable() && gone != null && !gone.isAfter(now);
+        }
+
+        Handful livingUntil(Instant until) {
+            return gone != null && gone.isBefore(until) ? new Handful(points, from, until) : this;
         }
     }
 
@@ -25,7 +39,11 @@ final class ModelMember {
     private final List<String> journal;
     private final Map<String, Long> redeemedOn;
     private final Map<String, Long> used;
-    private List<Handful> heap;
+    List<Handful> heap;
+    final List<ModelHold> holds;
+    final Map<String, Long> placed;
+    final Map<String, String> orders;
+    final Map<String, ModelHold.End> ended;
     private ModelStanding standing;
     private long version;
     private Instant last;
@@ -48,6 +66,10 @@ final class ModelMember {
         redeemedOn = new HashMap<>();
         used = new HashMap<>();
         heap = new ArrayList<>();
+        holds = new ArrayList<>();
+        placed = new HashMap<>();
+        orders = new HashMap<>();
+        ended = new HashMap<>();
         standing = new ModelStanding(versions.first().ladder(), zone(), enrolled);
         last = enrolled;
     }
@@ -61,6 +83,10 @@ final class ModelMember {
         redeemedOn = new HashMap<>(other.redeemedOn);
         used = new HashMap<>(other.used);
         heap = new ArrayList<>(other.heap);
+        holds = new ArrayList<>(other.holds);
+        placed = new HashMap<>(other.placed);
+        orders = new HashMap<>(other.orders);
+        ended = new HashMap<>(other.ended);
         standing = other.standing.copy();
         version = other.version;
         last = other.last;
@@ -113,6 +139,17 @@ final class ModelMember {
 
     /** The lots that the heap amounts to: those that can be spent, soonest gone first; then the others, soonest to come first. */
     List<String> lots() {
+        return lots(heap);
+    }
+
+    /** The holds, each with what it has pinned. */
+    List<String> pinned() {
+        return holds.stream()
+                .map(hold -> hold.id() + " " + lots(hold.pinned()) + " until " + hold.ends())
+                .toList();
+    }
+
+    private static List<String> lots(List<Handful> heap) {
         Map<String, Long> byDays = new TreeMap<>();
         heap.forEach(handful -> byDays.merge(
                 (handful.from == null ? "" : handful.from + ">") + (handful.gone == null ? "never" : handful.gone),
@@ -134,6 +171,14 @@ final class ModelMember {
     /** The member's time, once what it has brought is booked: points to spend, points that are gone, a tier that is lost. */
     Instant turnUp(Instant clock) {
         Instant now = now(clock);
+        for (ModelHold hold : List.copyOf(holds)) {
+            if (!hold.ends().isAfter(now)) {
+                holds.remove(hold);
+                heap.addAll(hold.pinned());
+                ended.put(hold.id(), new ModelHold.End("HOLD_EXPIRED", 0, ""));
+                book("HOLD_EXPIRED", hold.points(), now);
+            }
+        }
         long pending = pending();
         heap = new ArrayList<>(heap.stream()
                 .map(handful -> handful.from != null && !handful.from.isAfter(now)
@@ -143,15 +188,20 @@ final class ModelMember {
         if (pending > pending()) {
             book("MATURE", pending - pending(), now);
         }
-        long held = spendable();
-        heap.removeIf(handful -> handful.spendable() && handful.gone != null && !handful.gone.isAfter(now));
-        if (held > spendable()) {
-            book("EXPIRE", held - spendable(), now);
-        }
+        expire(now);
         if (standing.lapse(now)) {
             book("TIER", 0, now);
         }
         return now;
+    }
+
+    /** Takes off the heap what is gone, and books it. */
+    void expire(Instant now) {
+        long held = spendable();
+        heap.removeIf(handful -> handful.over(now));
+        if (held > spendable()) {
+            book("EXPIRE", held - spendable(), now);
+        }
     }
 
     /** Takes points in: those of a purchase may have to wait. */
@@ -173,23 +223,59 @@ final class ModelMember {
     }
 
     String redeem(long points, String orderId, Instant now) {
+        take(points);
+        beActive(now);
+        return book("REDEEM", points, now) + redeemedOn(orderId, points);
+    }
+
+    /** Points given by hand live as long as those of the member's tier do; nothing else lives longer because of it. */
+    String give(long points, Instant now) {
+        heap.add(new Handful(points, null, ModelExpiry.gone(policy(now), now, zone())));
+        return book("ADJUST", points, now);
+    }
+
+    /** Takes points that can be spent from the heap, soonest gone first. */
+    List<Handful> take(long points) {
+        return takeFrom(heap, points);
+    }
+
+    List<Handful> takeFrom(List<Handful> from, long points) {
+        List<Handful> taken = new ArrayList<>();
         for (long left = points; left > 0; ) {
             Handful soonest = null;
-            for (Handful handful : heap) {
+            for (Handful handful : from) {
                 boolean sooner = soonest == null
                         || (handful.gone != null && (soonest.gone == null || handful.gone.isBefore(soonest.gone)));
                 soonest = handful.spendable() && sooner ? handful : soonest;
             }
-            heap.remove(soonest);
-            long taken = Math.min(left, soonest.points);
-            left -= taken;
-            if (taken < soonest.points) {
-                heap.add(new Handful(soonest.points - taken, null, soonest.gone));
+            from.remove(soonest);
+            long part = Math.min(left, soonest.points);
+            left -= part;
+            taken.add(new Handful(part, null, soonest.gone));
+            if (part < soonest.points) {
+                from.add(new Handful(soonest.points - part, null, soonest.gone));
             }
         }
-        redeemedOn.merge(orderId, points, Long::sum);
+        return taken;
+    }
+
+    /** Spending is an activity. */
+    void beActive(Instant now) {
         keepAlive(policy(now), ModelExpiry.gone(policy(now), now, zone()));
-        return book("REDEEM", points, now) + " on order " + redeemedOn.get(orderId);
+    }
+
+    /** All that was redeemed on an order, with so many points more. */
+    String redeemedOn(String orderId, long points) {
+        return " on order " + redeemedOn.merge(orderId, points, Long::sum);
+    }
+
+    /** The hold of an id that is not resolved; absent if there is none. */
+    @Nullable
+    ModelHold live(String holdId) {
+        return holds.stream()
+                .filter(hold -> hold.id().equals(holdId))
+                .findFirst()
+                .orElse(null);
     }
 
     /** How much of a limit is used up in the period that a day belongs to. */
@@ -218,9 +304,10 @@ final class ModelMember {
     /** An activity lets all points live anew, under such a policy; never shorter than they would. */
     private void keepAlive(String policy, @Nullable Instant until) {
         if (until != null && ModelExpiry.byInactivity(policy)) {
-            heap.replaceAll(handful -> handful.gone != null && handful.gone.isBefore(until)
-                    ? new Handful(handful.points, handful.from, until)
-                    : handful);
+            heap.replaceAll(handful -> handful.livingUntil(until));
+            holds.replaceAll(hold -> hold.with(hold.pinned().stream()
+                    .map(handful -> handful.livingUntil(until))
+                    .toList()));
         }
     }
 

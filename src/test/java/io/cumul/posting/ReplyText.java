@@ -1,5 +1,6 @@
 package io.cumul.posting;
 
+import io.cumul.core.account.Hold;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.TierStatus;
 import io.cumul.core.decision.Posted;
@@ -7,6 +8,7 @@ import io.cumul.core.decision.Refusal;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.program.Explanation;
 import io.cumul.core.program.Hit;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,12 @@ final class ReplyText {
     static String of(Lot lot) {
         String from = lot.availableFrom() == null ? "" : lot.availableFrom() + ">";
         return lot.points() + "@" + from + (lot.expiresAt() == null ? "never" : lot.expiresAt());
+    }
+
+    /** A hold: its lots, and when it is over. */
+    static String of(Hold hold) {
+        List<String> lots = hold.lots().list().stream().map(ReplyText::of).toList();
+        return hold.id() + " " + lots + " until " + hold.expiresAt();
     }
 
     private static String of(Outcome outcome) {

@@ -6,6 +6,7 @@ import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Price;
 import io.cumul.core.ledger.ActionRef;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
 import io.cumul.core.program.Basket;
@@ -33,9 +34,12 @@ final class Wishes {
     };
     private static final String[] ACTIONS = {"REVIEW", "VISIT", "VISIT", "SIGN_UP", "REFERRAL", "BIRTHDAY", "SURVEY"};
 
+    private static final Duration[] TTLS = {Command.Hold.SHORTEST, Command.Hold.USUAL, Command.Hold.LONGEST};
+
     private final Random random;
     private final List<Command> due;
     private final List<Submission> earlier = new ArrayList<>();
+    private final List<Command.Hold> held = new ArrayList<>();
 
     /**
      * Wishes.
@@ -58,8 +62,49 @@ final class Wishes {
         if (kind < 18) {
             return Submission.unkeyed(kind < 8 ? enrol() : kind < 12 ? new Command.Settle(member()) : ownWork(), null);
         }
-        Command command = kind < 32 ? act(member(), clock) : kind < 72 ? earn(member(), clock) : redeem(member());
+        Command command = kind < 30
+                ? act(member(), clock)
+                : kind < 64 ? earn(member(), clock) : kind < 78 ? redeem(member()) : checkout(kind);
         return keyed(command, "key-" + earlier.size());
+    }
+
+    /** Sets points aside, or goes on with what was set aside lately; at times somebody else's, or what never was. */
+    private Command checkout(int kind) {
+        if (kind < 88 || held.isEmpty()) {
+            return hold(member());
+        } else if (kind == 99) {
+            long points = chance(50) ? 1 + random.nextInt(500) : -1 - random.nextInt(500);
+            return new Command.Adjust(member(), points, new Details.Reasoned("GOODWILL", null, "anna"));
+        }
+        Command.Hold hold = held.get(held.size() - 1 - random.nextInt(Math.min(held.size(), 15)));
+        AccountId member = chance(3) ? member() : hold.accountId();
+        String id = chance(2) ? "made-0" : hold.holdId();
+        Command.OnExpired onExpired = chance(50) ? Command.OnExpired.RETRY : Command.OnExpired.REFUSE;
+        Long points = chance(50) ? null : Long.valueOf(1 + random.nextInt(60));
+        return kind < 95 ? new Command.Capture(member, id, points, onExpired) : new Command.VoidHold(member, id);
+    }
+
+    private Command.Hold hold(AccountId member) {
+        String order = held.isEmpty() || chance(60)
+                ? "order-" + random.nextInt(ORDERS)
+                : held.getLast().orderId();
+        Duration ttl = one(TTLS);
+        Price price = new Price.OfPoints(1 + random.nextInt(chance(80) ? 60 : 2_000));
+        return made(new Command.Hold(member, order, channel(), null, price, ttl, "unmade"));
+    }
+
+    /** The gateway gives each hold that it is asked for an id, also if the same is asked for again. */
+    private Command.Hold made(Command.Hold hold) {
+        Command.Hold made = new Command.Hold(
+                hold.accountId(),
+                hold.orderId(),
+                hold.channel(),
+                hold.orderTotal(),
+                hold.price(),
+                hold.ttl(),
+                "made-" + (held.size() + 1));
+        held.add(made);
+        return made;
     }
 
     /** What the gateway posts of itself: what was caused lately, or a birthday. */
@@ -82,7 +127,9 @@ final class Wishes {
         Submission before = earlier.get(earlier.size() - 1 - random.nextInt(back));
         Submission.Identity identity = before.identity();
         int way = random.nextInt(100);
-        if (identity == null || way < 40) {
+        if (before.command() instanceof Command.Hold hold && identity != null && way < 85) {
+            return keyed(made(hold), way < 40 ? identity.key().value() : "key-" + earlier.size());
+        } else if (identity == null || way < 40) {
             return before;
         } else if (way < 65) {
             return keyed(before.command(), "key-" + earlier.size());

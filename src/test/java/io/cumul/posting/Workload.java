@@ -167,6 +167,9 @@ final class Workload {
                 assertThat(ledger.account(id).lots().list().stream().map(ReplyText::of))
                         .as(id.value())
                         .isEqualTo(member.lots());
+                assertThat(ledger.account(id).holds().list().stream().map(ReplyText::of))
+                        .as("holds of %s", id)
+                        .isEqualTo(member.pinned());
             }
         }
         Map<String, Long> left = new TreeMap<>();

@@ -1,0 +1,32 @@
+package io.cumul.posting;
+
+import io.cumul.posting.ModelMember.Handful;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Points that a member of the model has set aside.
+ *
+ * @param id the hold's
+ * @param order what they are for
+ * @param pinned the points
+ * @param ends the first instant at which they are the member's again
+ */
+record ModelHold(String id, String order, List<Handful> pinned, Instant ends) {
+    long points() {
+        return pinned.stream().mapToLong(Handful::points).sum();
+    }
+
+    ModelHold with(List<Handful> other) {
+        return new ModelHold(id, order, other, ends);
+    }
+
+    /**
+     * How a hold came to its end.
+     *
+     * @param kind {@code CAPTURE}, {@code VOID} or {@code HOLD_EXPIRED}
+     * @param points captured
+     * @param answer what was said then
+     */
+    record End(String kind, long points, String answer) {}
+}
