@@ -120,8 +120,7 @@ final class Auditor {
         return entry.kind() == EntryKind.HOLD_EXPIRED
                 || entry.kind() == EntryKind.RELEASE
                 || (entry.details() instanceof Details.OfHold hold
-                        && (hold.replacedBy() != null
-                                || (entry.kind() == EntryKind.HOLD && hold.expiresAt() == null)));
+                        && (hold.replacedBy() != null || (entry.kind() == EntryKind.HOLD && hold.expiresAt() == null)));
     }
 
     private static String name(Entry entry) {

@@ -81,6 +81,11 @@ final class ModelStanding {
         return place;
     }
 
+    /** The id of the tier that the member rose or fell to last; empty before that. */
+    String tier() {
+        return steps.isEmpty() ? "" : tiers.level(place()).id();
+    }
+
     /** The tier, the points that count, and what is missing to the next one and to keep this one. */
     String text(Instant now) {
         if (tiers.none()) {

@@ -82,6 +82,19 @@ record Terms(
                         .findFirst()
                         .orElse(action))
                 .toList();
+        return with(campaigns, counted);
+    }
+
+    /** The same terms, but campaigns without budgets. */
+    Terms withoutBudgets() {
+        return with(
+                campaigns.stream()
+                        .map(campaign -> campaign.replaceAll(" budget [0-9]+", ""))
+                        .toList(),
+                actions);
+    }
+
+    private Terms with(List<String> otherCampaigns, List<ModelAction> otherActions) {
         return new Terms(
                 points,
                 per,
@@ -95,9 +108,9 @@ record Terms(
                 expiry,
                 tiers,
                 tierExpiries,
-                campaigns,
+                otherCampaigns,
                 caps,
-                counted);
+                otherActions);
     }
 
     /** The tiers, as the model has them. */

@@ -26,4 +26,9 @@ record Versions(Terms first, Terms second, Instant since) {
     Program program() {
         return new Program(List.of(first.ruleset(1, Instant.EPOCH), second.ruleset(2, since)));
     }
+
+    /** The same, but for what all members have in common. */
+    Versions withoutBudgets() {
+        return new Versions(first.withoutBudgets(), second.withoutBudgets(), since);
+    }
 }

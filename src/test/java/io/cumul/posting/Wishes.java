@@ -37,6 +37,7 @@ final class Wishes {
     private static final Duration[] TTLS = {Command.Hold.SHORTEST, Command.Hold.USUAL, Command.Hold.LONGEST};
 
     private final Random random;
+    private final String members;
     private final List<Command> due;
     private final List<Submission> earlier = new ArrayList<>();
     private final List<Command.Hold> held = new ArrayList<>();
@@ -44,10 +45,12 @@ final class Wishes {
     /**
      * Wishes.
      *
+     * @param members what the ids of all members begin with
      * @param due commands that others have caused, which the gateway posts, at times more than once
      */
-    Wishes(Random random, List<Command> due) {
+    Wishes(Random random, String members, List<Command> due) {
         this.random = random;
+        this.members = members;
         this.due = due;
     }
 
@@ -201,7 +204,7 @@ final class Wishes {
     }
 
     private AccountId member() {
-        return new AccountId("member-" + random.nextInt(MEMBERS));
+        return new AccountId(members + random.nextInt(MEMBERS));
     }
 
     private Channel channel() {

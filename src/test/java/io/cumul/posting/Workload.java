@@ -51,7 +51,7 @@ final class Workload {
         this.program = versions.program();
         this.model = new Model(versions);
         this.met = met;
-        this.wishes = new Wishes(random, ledger.due());
+        this.wishes = new Wishes(random, "member-", ledger.due());
         model.budgets().forEach((campaign, points) -> ledger.budgets(campaign, stripes(points)));
     }
 
