@@ -26,6 +26,8 @@ import java.util.function.ToLongFunction;
 /** Checks a ledger against itself: rows against entries, entries against keys, books against one another. */
 final class Auditor {
     private static final Set<EntryKind> RESOLVES = EnumSet.of(EntryKind.CAPTURE, EntryKind.VOID);
+    private static final Set<EntryKind> STEPS =
+            EnumSet.of(EntryKind.HOLD_EXPIRED, EntryKind.RELEASE, EntryKind.RESTORE, EntryKind.CLAW_BACK);
 
     private final MemoryLedger ledger;
     private final Map<AccountId, Long> available = new HashMap<>();
@@ -117,8 +119,7 @@ final class Auditor {
 
     /** What stands before a command's own entry, or comes by time; a hold without an end is captured at once. */
     private static boolean caused(Entry entry) {
-        return entry.kind() == EntryKind.HOLD_EXPIRED
-                || entry.kind() == EntryKind.RELEASE
+        return STEPS.contains(entry.kind())
                 || (entry.details() instanceof Details.OfHold hold
                         && (hold.replacedBy() != null || (entry.kind() == EntryKind.HOLD && hold.expiresAt() == null)));
     }

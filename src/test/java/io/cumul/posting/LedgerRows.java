@@ -4,10 +4,13 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.account.TierStanding;
 import io.cumul.core.decision.Command;
 import io.cumul.core.ledger.EntryKind;
+import io.cumul.core.program.reward.Reward;
 import io.cumul.encoding.CommandJson;
 import io.cumul.encoding.HoldsText;
 import io.cumul.encoding.LotsText;
+import io.cumul.encoding.RewardJson;
 import io.cumul.encoding.StandingText;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,6 +45,10 @@ final class LedgerRows {
             """;
     private static final String STOCK = """
             INSERT INTO stripe (program_id, resource, number, remaining) VALUES (?, ?, ?, ?)
+            """;
+
+    private static final String OFFER = """
+            INSERT INTO reward (program_id, id, content, changed_at) VALUES (?, ?, ?, now())
             """;
 
     private final Connection connection;
@@ -150,7 +157,17 @@ final class LedgerRows {
         }
     }
 
-    private java.sql.Array array(String type, Stream<?> values) throws SQLException {
+    /** There is such a reward. */
+    void offer(String programId, Reward reward) throws SQLException {
+        try (PreparedStatement offer = connection.prepareStatement(OFFER)) {
+            offer.setString(1, programId);
+            offer.setString(2, reward.id());
+            offer.setString(3, RewardJson.write(reward));
+            offer.executeUpdate();
+        }
+    }
+
+    private Array array(String type, Stream<?> values) throws SQLException {
         return connection.createArrayOf(type, values.toArray());
     }
 

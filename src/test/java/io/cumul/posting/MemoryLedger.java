@@ -5,10 +5,12 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Price;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.program.reward.Reward;
 import io.cumul.posting.Loaded.HoldRef;
 import io.cumul.posting.Loaded.KeyRef;
 import io.cumul.posting.Loaded.PurchaseRef;
@@ -42,6 +44,7 @@ final class MemoryLedger implements LedgerStore {
     private final Map<RewardRef, Long> rewarded = new HashMap<>();
     private final List<Command> due = new ArrayList<>();
     private final Map<String, Map<Integer, Long>> stripes = new HashMap<>();
+    private final Map<String, Reward> rewards = new HashMap<>();
     private final List<Needs> runs = new ArrayList<>();
     private final Set<AccountId> held = new HashSet<>();
     private final List<Posted> journal = new ArrayList<>();
@@ -131,6 +134,11 @@ final class MemoryLedger implements LedgerStore {
         for (int stripe = 0; stripe < Budget.STRIPES; stripe++) {
             budget.put(stripe, stripe < points.length ? points[stripe] : 0);
         }
+    }
+
+    /** A reward that can be had, as far as its stripes go. */
+    void offers(Reward reward) {
+        rewards.put(reward.id(), reward);
     }
 
     /** What a campaign's stripes hold together. */
@@ -249,6 +257,9 @@ final class MemoryLedger implements LedgerStore {
             Submission.Identity identity = submission.identity();
             if (identity != null) {
                 copy(outcomes, loaded.outcomes(), new KeyRef(id, identity.key()));
+            }
+            if (submission.command().price() instanceof Price.OfReward(String rewardId, int quantity)) {
+                copy(rewards, loaded.rewards(), rewardId);
             }
             switch (submission.command()) {
                 case Command.Earn earn -> copy(earned, loaded.earned(), ref(id, earn.order()));

@@ -3,7 +3,8 @@ package io.cumul.posting;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
-import io.cumul.core.decision.Price;
+import io.cumul.core.decision.Returning;
+import io.cumul.posting.ModelMember.Handful;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +36,12 @@ final class Model {
     private final Map<String, ModelAward> awards = new HashMap<>();
     private final List<String> journal = new ArrayList<>();
     private final List<String> due = new ArrayList<>();
+    private final Map<String, Long> stock = new TreeMap<>();
 
     Model(Versions versions) {
         this.versions = versions;
         this.judge = new ModelJudge(versions);
+        versions.rewards().stream().map(ModelReward::new).forEach(reward -> stock.put(reward.id, reward.stock()));
     }
 
     List<String> journal() {
@@ -49,9 +53,26 @@ final class Model {
         return due;
     }
 
-    /** What is left of each budget. */
-    Map<String, Long> budgets() {
-        return judge.budgets();
+    /** What is left of each budget and of each stock, by the names that the ledger has for them. */
+    Map<String, Long> left() {
+        Map<String, Long> left = new TreeMap<>(judge.budgets());
+        versions.rewards().stream()
+                .map(ModelReward::new)
+                .forEach(reward -> left.put(reward.shelf(), stock.getOrDefault(reward.id, 0L)));
+        return left;
+    }
+
+    /**
+     * Whether the model can say what it means that a purchase comes back. Where a budget had less than a campaign would have
+     * given it depends on which other campaigns would have had it, and so it is left to others to try.
+     */
+    boolean returnable(Command.Earn earn) {
+        ModelMember member = members.get(earn.accountId().value());
+        ModelOrder order =
+                member == null ? null : member.history.get(earn.order().orderId());
+        return order != null
+                && !order.parts.isEmpty()
+                && order.parts.stream().noneMatch(part -> part.award().bounded());
     }
 
     @Nullable
@@ -107,20 +128,31 @@ final class Model {
                 ? MISSING
                 : switch (command) {
                     case Command.Earn earn -> earn(earn, member, clock);
-                    case Command.Redeem redeem -> redeem(redeem, member, clock);
+                    case Command.Redeem redeem -> new ModelCheckout(member, clock).redeem(redeem);
                     case Command.Act act -> reward(act, member, clock);
                     case Command.Settle settle -> settle(member, clock);
                     case Command.Hold hold -> new ModelCheckout(member, clock).hold(hold);
                     case Command.Capture capture -> new ModelCheckout(member, clock).capture(capture);
                     case Command.VoidHold voids -> new ModelCheckout(member, clock).giveBack(voids);
                     case Command.Adjust adjust -> adjust(adjust.points(), member, clock);
+                    case Command.Refund refund -> new ModelRefund(member, judge, refund).answer(clock);
+                    case Command.Freeze freeze -> turn(true, "FREEZE", member, clock);
+                    case Command.Unfreeze unfreeze -> turn(false, "UNFREEZE", member, clock);
                     default -> throw new IllegalArgumentException("not modelled: " + command);
                 };
     }
 
+    private static String turn(boolean frozen, String kind, ModelMember member, Instant clock) {
+        if (member.frozen != frozen) {
+            member.frozen = frozen;
+            member.book(kind, 0, member.turnUp(clock));
+        }
+        return "shown " + (frozen ? "FROZEN " : "ACTIVE ") + member.version();
+    }
+
     private static String adjust(long points, ModelMember member, Instant clock) {
         long spendable = member.imagined(clock).spendable();
-        if (spendable + points < 0) {
+        if (points < 0 && spendable + points < 0) {
             return "InsufficientPoints " + -points + " of " + spendable;
         }
         Instant now = member.turnUp(clock);
@@ -146,8 +178,27 @@ final class Model {
                         && own.contains(act.action().action());
                 yield forged || ahead(act.occurredAt(), clock);
             }
+            case Command.Capture capture -> {
+                ModelMember member = members.get(capture.accountId().value());
+                yield member != null && new ModelCheckout(member, clock).halves(capture);
+            }
+            case Command.Refund refund -> {
+                ModelMember member = members.get(refund.accountId().value());
+                ModelOrder order = member == null
+                        ? null
+                        : member.history.get(refund.order().orderId());
+                yield order != null && unclear(refund, order);
+            }
             default -> false;
         };
+    }
+
+    /** Of several parts one must be named, and lines can only come back of what was bought. */
+    private static boolean unclear(Command.Refund refund, ModelOrder order) {
+        boolean oneOfSome =
+                refund.order().part() == null && order.parts.size() > 1 && order.part(refund.order()) == null;
+        boolean nothingBought = order.parts.isEmpty() && !order.spent.isEmpty();
+        return oneOfSome || (nothingBought && refund.what() instanceof Returning.Lines);
     }
 
     /** What a campaign's cap refuses earns nothing, and so not too much. */
@@ -170,7 +221,8 @@ final class Model {
     /** What a purchase would be awarded; somebody who is not enrolled counts as one who just has. */
     private ModelAward judged(Command.Earn earn, Instant clock) {
         String id = earn.accountId().value();
-        ModelMember member = members.getOrDefault(id, new ModelMember(id, versions, null, clock, new ArrayList<>()));
+        ModelMember member =
+                members.getOrDefault(id, new ModelMember(id, versions, null, clock, new ArrayList<>(), stock));
         return judge.judge(member.imagined(clock), earn, at(earn.occurredAt(), member, clock));
     }
 
@@ -184,7 +236,7 @@ final class Model {
         String profile = wish.locale() + " " + wish.segments() + " " + wish.birthday();
         AccountId referrer = wish.referredBy();
         ModelMember member = known == null
-                ? new ModelMember(id, versions, referrer == null ? null : referrer.value(), clock, journal)
+                ? new ModelMember(id, versions, referrer == null ? null : referrer.value(), clock, journal, stock)
                 : known;
         members.put(id, member);
         if (known == null) {
@@ -216,7 +268,9 @@ final class Model {
     private String earn(Command.Earn earn, ModelMember member, Instant clock) {
         String order = earn.accountId() + " " + earn.order().orderId() + " "
                 + earn.order().part();
-        if (orders.containsKey(order)) {
+        if (member.frozen) {
+            return "AccountFrozen";
+        } else if (orders.containsKey(order)) {
             return "OrderAlreadyEarned " + orders.get(order);
         } else if (!euros(earn)) {
             return "CurrencyMismatch";
@@ -229,8 +283,10 @@ final class Model {
         }
         Instant now = member.turnUp(clock);
         Instant at = at(earn.occurredAt(), member, clock);
+        ModelMember then = member.imagined(clock);
         judge.use(award, member, at);
-        member.credit(award.points(), at, now, versions.at(at).pendingDays());
+        Handful handful = member.credit(award.points(), at, now, versions.at(at).pendingDays());
+        member.order(earn.order().orderId()).parts.add(new ModelOrder.Part(earn, award, then, at, now, handful));
         member.standing().award(award.points(), at, now);
         refer(member, award, versions.at(clock));
         member.purchases++;
@@ -261,7 +317,9 @@ final class Model {
         Instant at = at(act.occurredAt(), member, clock);
         ModelAction action = versions.at(at).action(code);
         LocalDate day = at.atZone(member.zone()).toLocalDate();
-        if (acts.containsKey(key)) {
+        if (member.frozen && !code.equals("REFERRAL")) {
+            return "AccountFrozen";
+        } else if (acts.containsKey(key)) {
             return "ActionAlreadyEarned " + acts.get(key);
         } else if (action == null) {
             return "UnknownAction";
@@ -279,14 +337,6 @@ final class Model {
         String entry = member.book("EARN", points, now);
         acts.put(key, member.version());
         return entry + " by " + code + " " + points + member.standing().text(now);
-    }
-
-    private static String redeem(Command.Redeem redeem, ModelMember member, Instant clock) {
-        long spendable = member.imagined(clock).spendable();
-        long points = ((Price.OfPoints) redeem.price()).points();
-        return spendable < points
-                ? "InsufficientPoints " + points + " of " + spendable
-                : member.redeem(points, redeem.orderId(), member.turnUp(clock));
     }
 
     /** What time has done is booked, if it has done anything; the last of it is the answer. */

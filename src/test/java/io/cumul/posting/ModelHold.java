@@ -3,6 +3,7 @@ package io.cumul.posting;
 import io.cumul.posting.ModelMember.Handful;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points that a member of the model has set aside.
@@ -11,14 +12,22 @@ import java.util.List;
  * @param order what they are for
  * @param pinned the points
  * @param ends the first instant at which they are the member's again
+ * @param total what the order costs in all, if that was said
+ * @param reward what they are to buy; absent for points or money
  */
-record ModelHold(String id, String order, List<Handful> pinned, Instant ends) {
+record ModelHold(
+        String id,
+        String order,
+        List<Handful> pinned,
+        Instant ends,
+        @Nullable Long total,
+        ModelReward.@Nullable Taken reward) {
     long points() {
         return pinned.stream().mapToLong(Handful::points).sum();
     }
 
     ModelHold with(List<Handful> other) {
-        return new ModelHold(id, order, other, ends);
+        return new ModelHold(id, order, other, ends, total, reward);
     }
 
     /**

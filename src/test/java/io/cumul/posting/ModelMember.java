@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A member as the model has it: a heap of points, each handful with its days, in no order at all. */
@@ -39,10 +41,11 @@ final class ModelMember {
     private final List<String> journal;
     private final Map<String, Long> redeemedOn;
     private final Map<String, Long> used;
+    final Map<String, Long> stock;
+    final Map<String, ModelOrder> history;
     List<Handful> heap;
     final List<ModelHold> holds;
-    final Map<String, Long> placed;
-    final Map<String, String> orders;
+    final Map<String, ModelHold> placed;
     final Map<String, ModelHold.End> ended;
     private ModelStanding standing;
     private long version;
@@ -51,6 +54,8 @@ final class ModelMember {
     String profile = "";
     String birthday = "";
     boolean vip;
+    boolean frozen;
+    long owed;
     long purchases;
     long awarded;
     long spentCents;
@@ -58,17 +63,24 @@ final class ModelMember {
     @Nullable
     Instant boughtAt;
 
-    ModelMember(String id, Versions versions, @Nullable String referrer, Instant enrolled, List<String> journal) {
+    ModelMember(
+            String id,
+            Versions versions,
+            @Nullable String referrer,
+            Instant enrolled,
+            List<String> journal,
+            Map<String, Long> stock) {
         this.id = id;
         this.versions = versions;
         this.referrer = referrer;
         this.journal = journal;
+        this.stock = stock;
+        history = new HashMap<>();
         redeemedOn = new HashMap<>();
         used = new HashMap<>();
         heap = new ArrayList<>();
         holds = new ArrayList<>();
         placed = new HashMap<>();
-        orders = new HashMap<>();
         ended = new HashMap<>();
         standing = new ModelStanding(versions.first().ladder(), zone(), enrolled);
         last = enrolled;
@@ -80,17 +92,20 @@ final class ModelMember {
         versions = other.versions;
         referrer = other.referrer;
         journal = new ArrayList<>();
+        stock = new HashMap<>(other.stock);
+        history = other.history;
         redeemedOn = new HashMap<>(other.redeemedOn);
         used = new HashMap<>(other.used);
         heap = new ArrayList<>(other.heap);
         holds = new ArrayList<>(other.holds);
         placed = new HashMap<>(other.placed);
-        orders = new HashMap<>(other.orders);
         ended = new HashMap<>(other.ended);
         standing = other.standing.copy();
         version = other.version;
         last = other.last;
         vip = other.vip;
+        frozen = other.frozen;
+        owed = other.owed;
         birthday = other.birthday;
         purchases = other.purchases;
         awarded = other.awarded;
@@ -126,7 +141,12 @@ final class ModelMember {
         return versions.at(at).ladder().level(standing.placeAt(at));
     }
 
+    /** Points to spend, less what is owed. */
     long spendable() {
+        return matured() - owed;
+    }
+
+    private long matured() {
         return heap.stream()
                 .filter(Handful::spendable)
                 .mapToLong(Handful::points)
@@ -134,7 +154,22 @@ final class ModelMember {
     }
 
     long pending() {
-        return heap.stream().mapToLong(Handful::points).sum() - spendable();
+        return heap.stream().mapToLong(Handful::points).sum() - matured();
+    }
+
+    /** The terms in force at an instant. */
+    Terms terms(Instant at) {
+        return versions.at(at);
+    }
+
+    /** A reward; absent if there is none of that id. */
+    @Nullable
+    ModelReward reward(String rewardId) {
+        return versions.rewards().stream()
+                .map(ModelReward::new)
+                .filter(reward -> reward.id.equals(rewardId))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The lots that the heap amounts to: those that can be spent, soonest gone first; then the others, soonest to come first. */
@@ -171,43 +206,102 @@ final class ModelMember {
     /** The member's time, once what it has brought is booked: points to spend, points that are gone, a tier that is lost. */
     Instant turnUp(Instant clock) {
         Instant now = now(clock);
-        for (ModelHold hold : List.copyOf(holds)) {
-            if (!hold.ends().isAfter(now)) {
-                holds.remove(hold);
-                heap.addAll(hold.pinned());
-                ended.put(hold.id(), new ModelHold.End("HOLD_EXPIRED", 0, ""));
-                book("HOLD_EXPIRED", hold.points(), now);
-            }
-        }
-        long pending = pending();
-        heap = new ArrayList<>(heap.stream()
-                .map(handful -> handful.from != null && !handful.from.isAfter(now)
-                        ? new Handful(handful.points, null, handful.gone)
-                        : handful)
-                .toList());
-        if (pending > pending()) {
-            book("MATURE", pending - pending(), now);
-        }
-        expire(now);
+        pass(now);
         if (standing.lapse(now)) {
             book("TIER", 0, now);
         }
         return now;
     }
 
-    /** Takes off the heap what is gone, and books it. */
-    void expire(Instant now) {
-        long held = spendable();
-        heap.removeIf(handful -> handful.over(now));
-        if (held > spendable()) {
-            book("EXPIRE", held - spendable(), now);
+    /**
+     * What the member's time does to points. For who owes some it matters what came first: points that could be spent for a
+     * while before they were gone have repaid, so each instant has its turn.
+     */
+    void pass(Instant now) {
+        if (owed == 0) {
+            reach(now, now);
+            return;
+        }
+        for (Instant at = last; at != null && !at.isAfter(now); at = nextChange()) {
+            reach(at, now);
+            long repaid = Math.min(owed, matured());
+            if (repaid > 0) {
+                take(repaid);
+                owed -= repaid;
+                book("REPAY", repaid, now);
+            }
+        }
+    }
+
+    private @Nullable Instant nextChange() {
+        Instant next = null;
+        List<Instant> all = new ArrayList<>();
+        holds.forEach(hold -> all.add(hold.ends()));
+        heap.forEach(handful -> all.add(handful.from == null ? handful.gone : handful.from));
+        for (Instant one : all) {
+            next = one != null && (next == null || one.isBefore(next)) ? one : next;
+        }
+        return next;
+    }
+
+    private void reach(Instant at, Instant now) {
+        for (ModelHold hold : List.copyOf(holds)) {
+            if (!hold.ends().isAfter(at)) {
+                release(hold);
+                ended.put(hold.id(), new ModelHold.End("HOLD_EXPIRED", 0, ""));
+                book("HOLD_EXPIRED", hold.points(), now);
+            }
+        }
+        long pending = pending();
+        heap = new ArrayList<>(heap.stream()
+                .map(handful -> handful.from != null && !handful.from.isAfter(at)
+                        ? new Handful(handful.points, null, handful.gone)
+                        : handful)
+                .toList());
+        if (pending > pending()) {
+            book("MATURE", pending - pending(), now);
+        }
+        long held = matured();
+        heap.removeIf(handful -> handful.over(at));
+        if (held > matured()) {
+            book("EXPIRE", held - matured(), now);
+        }
+    }
+
+    /** The points of a hold are the member's again, and what they were to buy is anybody's. */
+    void release(ModelHold hold) {
+        holds.remove(hold);
+        heap.addAll(hold.pinned());
+        if (hold.reward() != null) {
+            stock.merge(hold.reward().id(), (long) hold.reward().quantity(), Long::sum);
+        }
+    }
+
+    /** A reward that the member had is anybody's again. */
+    void putBack(ModelReward.Taken taken) {
+        stock.merge(taken.id(), (long) taken.quantity(), Long::sum);
+        used.computeIfPresent(taken.counter(), (counter, had) -> had - taken.quantity());
+    }
+
+    /** The member has had a reward. */
+    void have(ModelReward.@Nullable Taken taken) {
+        if (taken != null && !taken.counter().isEmpty()) {
+            used.merge(taken.counter(), (long) taken.quantity(), Long::sum);
+        }
+    }
+
+    /** So many of a reward are nobody else's. */
+    void reserve(ModelReward.@Nullable Taken taken) {
+        if (taken != null) {
+            stock.merge(taken.id(), (long) -taken.quantity(), Long::sum);
         }
     }
 
     /** Takes points in: those of a purchase may have to wait. */
-    void credit(long points, Instant at, Instant now, int waitingDays) {
+    @Nullable
+    Handful credit(long points, Instant at, Instant now, int waitingDays) {
         if (points == 0) {
-            return;
+            return null;
         }
         LocalDate day = at.atZone(zone()).toLocalDate().plusDays(waitingDays);
         Instant from = day.atStartOfDay(zone()).toInstant();
@@ -219,13 +313,14 @@ final class ModelMember {
             gone = dayAfter;
         }
         keepAlive(policy, gone);
-        heap.add(new Handful(points, waits ? from : null, gone));
+        Handful handful = new Handful(points, waits ? from : null, gone);
+        heap.add(handful);
+        return handful;
     }
 
-    String redeem(long points, String orderId, Instant now) {
-        take(points);
-        beActive(now);
-        return book("REDEEM", points, now) + redeemedOn(orderId, points);
+    /** The order as it is remembered. */
+    ModelOrder order(String orderId) {
+        return history.computeIfAbsent(orderId, fresh -> new ModelOrder());
     }
 
     /** Points given by hand live as long as those of the member's tier do; nothing else lives longer because of it. */
@@ -242,21 +337,51 @@ final class ModelMember {
     List<Handful> takeFrom(List<Handful> from, long points) {
         List<Handful> taken = new ArrayList<>();
         for (long left = points; left > 0; ) {
-            Handful soonest = null;
-            for (Handful handful : from) {
-                boolean sooner = soonest == null
-                        || (handful.gone != null && (soonest.gone == null || handful.gone.isBefore(soonest.gone)));
-                soonest = handful.spendable() && sooner ? handful : soonest;
-            }
-            from.remove(soonest);
-            long part = Math.min(left, soonest.points);
-            left -= part;
-            taken.add(new Handful(part, null, soonest.gone));
-            if (part < soonest.points) {
-                from.add(new Handful(soonest.points - part, null, soonest.gone));
-            }
+            Handful part = take(from, left, Handful::spendable);
+            taken.add(part);
+            left -= part.points;
         }
         return taken;
+    }
+
+    /** Takes points of a kind from the heap as far as there are any, soonest gone first, and says how many. */
+    long takeUpTo(long points, Predicate<Handful> kind) {
+        long left = points;
+        while (left > 0 && heap.stream().anyMatch(kind)) {
+            left -= take(heap, left, kind).points;
+        }
+        return points - left;
+    }
+
+    private static Handful take(List<Handful> from, long points, Predicate<Handful> kind) {
+        Handful soonest = null;
+        for (Handful handful : from) {
+            boolean sooner = soonest == null
+                    || (handful.gone != null && (soonest.gone == null || handful.gone.isBefore(soonest.gone)));
+            soonest = kind.test(handful) && sooner ? handful : soonest;
+        }
+        Handful found = Objects.requireNonNull(soonest);
+        from.remove(found);
+        if (points < found.points) {
+            from.add(new Handful(found.points - points, found.from, found.gone));
+        }
+        return new Handful(Math.min(points, found.points), found.from, found.gone);
+    }
+
+    /** Until when all points live where activity lets them live anew; absent where it does not. */
+    @Nullable
+    Instant currentLife(List<ModelOrder.Spent> spent, Instant now) {
+        String policy = policy(now);
+        if (!ModelExpiry.byInactivity(policy)) {
+            return null;
+        }
+        List<@Nullable Instant> all = new ArrayList<>();
+        heap.forEach(handful -> all.add(handful.gone));
+        spent.forEach(one -> all.add(ModelExpiry.gone(policy, one.at(), zone())));
+        return all.stream()
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Spending is an activity. */
@@ -285,6 +410,16 @@ final class ModelMember {
 
     void use(String limit, String period, LocalDate day, long amount) {
         used.merge(limit + " " + begin(period, day), amount, Long::sum);
+    }
+
+    /** What a limit is counted under in the period that a day belongs to. */
+    String counter(String limit, String period, LocalDate day) {
+        return limit + " " + begin(period, day);
+    }
+
+    /** How much was counted. */
+    long counted(String counter) {
+        return used.getOrDefault(counter, 0L);
     }
 
     /** Writes a line of the model's journal. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
 import io.cumul.core.program.Program;
+import io.cumul.core.program.reward.Reward;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * every answer, every entry and every row is held against the model.
  *
  * <p>What the seed draws is the same however fast the machine is, and so is what comes of it: the ledger's clock stands still
- * between two batches, and the commands of one batch concern nothing in common. Under a program with budgets every batch is
- * one command, since budgets are everybody's. At times both gateways get the same command at once.
+ * between two batches, and the commands of one batch concern nothing in common. Under every other program what members
+ * share runs out, budgets and stocks, and then each batch is one command. At times both gateways get the same command at once.
  */
 final class RealWorkload implements AutoCloseable {
     private static final int STEPS_BETWEEN_AUDITS = 1_000;
@@ -67,16 +69,20 @@ final class RealWorkload implements AutoCloseable {
         this.met = met;
         together = Math.floorMod(seed, 2) == 0;
         Versions drawn = RandomTerms.draw(random, Math.floorMod(seed, 4) < 2, clock);
-        versions = together ? drawn.withoutBudgets() : drawn;
+        versions = together ? drawn.ample() : drawn;
         model = new Model(versions);
-        wishes = new Wishes(random, "p" + seed + "-", due);
+        wishes = new Wishes(random, "p" + seed + "-", due, model::returnable);
         ledger = new MovedLedger();
         rows = new LedgerRows(ledger.connection());
         books = new RealBooks(ledger.connection());
         redis = Redis.createClient(vertx, torments.address());
         Program program = versions.program();
-        for (Map.Entry<String, Long> budget : model.budgets().entrySet()) {
-            rows.stock(program.latest().programId(), budget.getKey(), budget.getValue());
+        String programId = program.latest().programId();
+        for (Map.Entry<String, Long> left : model.left().entrySet()) {
+            rows.stock(programId, left.getKey(), left.getValue());
+        }
+        for (Reward reward : versions.catalogue()) {
+            rows.offer(programId, reward);
         }
         ProgramVersions known = ProgramVersions.only(program);
         // The other gateway's own clock is wrong, which only its look at snapshots goes by.
@@ -195,7 +201,7 @@ final class RealWorkload implements AutoCloseable {
 
     private void compareEntries(Map<AccountId, Long> before, int entries) throws SQLException {
         List<String> expected = model.journal().subList(entries, model.journal().size()).stream()
-                .sorted(java.util.Comparator.comparing(line -> line.substring(0, line.indexOf(' '))))
+                .sorted(Comparator.comparing(line -> line.substring(0, line.indexOf(' '))))
                 .toList();
         List<String> found = rows.entries(before);
         assertThat(found).isEqualTo(expected);
@@ -229,9 +235,7 @@ final class RealWorkload implements AutoCloseable {
         assertThat(more.stream().map(RealWorkload::due))
                 .containsExactlyInAnyOrderElementsOf(
                         model.due().subList(caused, model.due().size()));
-        if (!together) {
-            assertThat(rows.left()).as("what is left of budgets").isEqualTo(model.budgets());
-        }
+        assertThat(rows.left()).as("what is left of budgets and stocks").isEqualTo(model.left());
     }
 
     private static String due(Command command) {

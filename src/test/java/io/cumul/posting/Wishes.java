@@ -5,6 +5,7 @@ import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Price;
+import io.cumul.core.decision.Returning;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.OrderRef;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What random callers wish for: mostly sensible, often repeated, sometimes wrong. */
@@ -34,22 +36,29 @@ final class Wishes {
     };
     private static final String[] ACTIONS = {"REVIEW", "VISIT", "VISIT", "SIGN_UP", "REFERRAL", "BIRTHDAY", "SURVEY"};
 
+    private static final String[] REWARDS = {"mug", "mug", "tea", "tea", "trip", "talk", "none"};
+    private static final Currency EUR = Currency.getInstance("EUR");
     private static final Duration[] TTLS = {Command.Hold.SHORTEST, Command.Hold.USUAL, Command.Hold.LONGEST};
 
     private final Random random;
     private final String members;
     private final List<Command> due;
+    private final Predicate<Command.Earn> returnable;
     private final List<Submission> earlier = new ArrayList<>();
     private final List<Command.Hold> held = new ArrayList<>();
+    private final List<Command.Earn> bought = new ArrayList<>();
+    private final List<Command.Redeem> spent = new ArrayList<>();
 
     /**
      * Wishes.
      *
      * @param members what the ids of all members begin with
      * @param due commands that others have caused, which the gateway posts, at times more than once
+     * @param returnable which purchases may come back
      */
-    Wishes(Random random, String members, List<Command> due) {
+    Wishes(Random random, String members, List<Command> due, Predicate<Command.Earn> returnable) {
         this.random = random;
+        this.returnable = returnable;
         this.members = members;
         this.due = due;
     }
@@ -65,16 +74,84 @@ final class Wishes {
         if (kind < 18) {
             return Submission.unkeyed(kind < 8 ? enrol() : kind < 12 ? new Command.Settle(member()) : ownWork(), null);
         }
-        Command command = kind < 30
+        Command command = kind < 27
                 ? act(member(), clock)
-                : kind < 64 ? earn(member(), clock) : kind < 78 ? redeem(member()) : checkout(kind);
+                : kind < 53 ? earn(clock) : kind < 66 ? redeem() : kind < 78 ? refund() : checkout(kind);
         return keyed(command, "key-" + earlier.size());
+    }
+
+    /** Brings back something that was bought lately, or was only spent on; at times what is somebody else's, or never was. */
+    private Command refund() {
+        Command.Earn earn = bought.isEmpty() ? null : bought.get(lately(bought.size()));
+        String id = "refund-" + random.nextInt(12);
+        if (chance(12) && !spent.isEmpty()) {
+            Command.Redeem redeem = spent.get(lately(spent.size()));
+            OrderRef order = OrderRef.whole(redeem.orderId());
+            Returning what = chance(60) ? new Returning.Everything() : amount(1 + random.nextInt(3_000));
+            if (bought.stream()
+                    .noneMatch(one -> one.accountId().equals(redeem.accountId())
+                            && one.order().orderId().equals(redeem.orderId()))) {
+                return new Command.Refund(redeem.accountId(), order, id, channel(), what);
+            }
+        }
+        if (earn == null || chance(3) || !returnable.test(earn)) {
+            return new Command.Refund(member(), OrderRef.whole("never"), id, channel(), new Returning.Everything());
+        }
+        OrderRef order = chance(10) ? OrderRef.whole(earn.order().orderId()) : earn.order();
+        return new Command.Refund(earn.accountId(), order, id, channel(), returning(earn.basket()));
+    }
+
+    private Returning returning(Basket basket) {
+        int way = random.nextInt(100);
+        if (way < 25) {
+            return new Returning.Everything();
+        } else if (way < 50) {
+            long total = Math.max(1, basket.total().minor());
+            return amount(chance(10) ? total : 1 + random.nextLong(Math.max(1, total / 2)));
+        }
+        List<Returning.Piece> pieces = new ArrayList<>();
+        for (int i = random.nextInt(2); i >= 0; i--) {
+            int number = random.nextInt(basket.lines().size());
+            Line line = basket.lines().get(number);
+            int quantity = chance(60) ? line.quantity() : 1;
+            long whole = line.amount().minor() / line.quantity() * quantity;
+            Money amount = new Money(chance(60) ? whole : random.nextLong(whole + 1), basket.currency());
+            pieces.add(new Returning.Piece(chance(50) ? number + 1 : null, line.sku(), quantity, amount));
+        }
+        return new Returning.Lines(pieces);
+    }
+
+    private static Returning amount(long minor) {
+        return new Returning.Amount(new Money(minor, EUR));
+    }
+
+    private int lately(int size) {
+        return size - 1 - random.nextInt(Math.min(size, 40));
+    }
+
+    private Price price(long points) {
+        int way = random.nextInt(100);
+        if (way < 55) {
+            return new Price.OfPoints(points);
+        } else if (way < 85) {
+            return new Price.OfReward(one(REWARDS), chance(80) ? 1 : 1 + random.nextInt(3));
+        }
+        Money payable = chance(60) ? new Money(random.nextInt(5_000), EUR) : null;
+        return new Price.OfMoney(new Money(1 + random.nextInt(2_000), EUR), payable);
+    }
+
+    private @Nullable Money orderTotal() {
+        return chance(50) ? new Money(random.nextInt(5_000), EUR) : null;
     }
 
     /** Sets points aside, or goes on with what was set aside lately; at times somebody else's, or what never was. */
     private Command checkout(int kind) {
-        if (kind < 88 || held.isEmpty()) {
-            return hold(member());
+        if (kind < 86 || held.isEmpty()) {
+            return hold();
+        } else if (kind == 98) {
+            Details.Reasoned reason = new Details.Reasoned("LOST_CARD", null, "anna");
+            AccountId account = member();
+            return chance(20) ? new Command.Freeze(account, reason) : new Command.Unfreeze(account, reason);
         } else if (kind == 99) {
             long points = chance(50) ? 1 + random.nextInt(500) : -1 - random.nextInt(500);
             return new Command.Adjust(member(), points, new Details.Reasoned("GOODWILL", null, "anna"));
@@ -83,17 +160,25 @@ final class Wishes {
         AccountId member = chance(3) ? member() : hold.accountId();
         String id = chance(2) ? "made-0" : hold.holdId();
         Command.OnExpired onExpired = chance(50) ? Command.OnExpired.RETRY : Command.OnExpired.REFUSE;
-        Long points = chance(50) ? null : Long.valueOf(1 + random.nextInt(60));
+        Long points = chance(50) ? null : Long.valueOf(1 + random.nextInt(chance(70) ? 15 : 60));
         return kind < 95 ? new Command.Capture(member, id, points, onExpired) : new Command.VoidHold(member, id);
     }
 
-    private Command.Hold hold(AccountId member) {
-        String order = held.isEmpty() || chance(60)
-                ? "order-" + random.nextInt(ORDERS)
-                : held.getLast().orderId();
+    private Command.Hold hold() {
+        int way = random.nextInt(100);
+        if (way < 25 && !held.isEmpty()) {
+            return hold(held.getLast().accountId(), held.getLast().orderId());
+        } else if (way < 50 && !bought.isEmpty()) {
+            Command.Earn earn = bought.get(lately(bought.size()));
+            return hold(earn.accountId(), earn.order().orderId());
+        }
+        return hold(member(), "order-" + random.nextInt(ORDERS));
+    }
+
+    private Command.Hold hold(AccountId member, String order) {
         Duration ttl = one(TTLS);
-        Price price = new Price.OfPoints(1 + random.nextInt(chance(80) ? 60 : 2_000));
-        return made(new Command.Hold(member, order, channel(), null, price, ttl, "unmade"));
+        Price price = price(1 + random.nextInt(chance(80) ? 60 : 2_000));
+        return made(new Command.Hold(member, order, channel(), orderTotal(), price, ttl, "unmade"));
     }
 
     /** The gateway gives each hold that it is asked for an id, also if the same is asked for again. */
@@ -132,7 +217,7 @@ final class Wishes {
         int way = random.nextInt(100);
         if (before.command() instanceof Command.Hold hold && identity != null && way < 85) {
             return keyed(made(hold), way < 40 ? identity.key().value() : "key-" + earlier.size());
-        } else if (identity == null || way < 40) {
+        } else if (identity == null || way < 40 || (way < 65 && before.command() instanceof Command.Refund)) {
             return before;
         } else if (way < 65) {
             return keyed(before.command(), "key-" + earlier.size());
@@ -140,7 +225,9 @@ final class Wishes {
             return keyed(shuffled(earn), identity.key().value());
         }
         return keyed(
-                chance(50) ? earn(before.accountId(), clock) : redeem(before.accountId()),
+                chance(50)
+                        ? earn(before.accountId(), "order-" + random.nextInt(ORDERS), clock)
+                        : redeem(before.accountId(), "order-" + random.nextInt(ORDERS)),
                 identity.key().value());
     }
 
@@ -163,16 +250,40 @@ final class Wishes {
                 member(), new Profile(channel(), one(LOCALES), one(BIRTHDAYS), segments, referrer, List.of()));
     }
 
-    private Command redeem(AccountId member) {
-        long points = chance(2) ? 1_000_000_000 : 1 + random.nextInt(chance(70) ? 100 : 3_000);
-        return new Command.Redeem(
-                member, "order-" + random.nextInt(ORDERS), channel(), null, new Price.OfPoints(points));
+    private Command redeem() {
+        if (bought.isEmpty() || chance(50)) {
+            return redeem(member(), "order-" + random.nextInt(ORDERS));
+        }
+        Command.Earn earn = bought.get(lately(bought.size()));
+        return redeem(earn.accountId(), earn.order().orderId());
     }
 
-    private Command earn(AccountId member, Instant clock) {
-        OrderRef order =
-                new OrderRef("order-" + random.nextInt(ORDERS), chance(10) ? "part-" + random.nextInt(3) : null);
-        return new Command.Earn(member, order, channel(), occurredAt(clock), basket(chance(3) ? "USD" : "EUR"));
+    private Command redeem(AccountId member, String order) {
+        long points = chance(2) ? 1_000_000_000 : 1 + random.nextInt(chance(70) ? 100 : 3_000);
+        Command.Redeem redeem = new Command.Redeem(member, order, channel(), orderTotal(), price(points));
+        spent.add(redeem);
+        return redeem;
+    }
+
+    /** What is bought was at times paid for with points before, or is one more part of what was bought. */
+    private Command earn(Instant clock) {
+        int way = random.nextInt(100);
+        if (way < 12 && !spent.isEmpty()) {
+            Command.Redeem redeem = spent.get(lately(spent.size()));
+            return earn(redeem.accountId(), redeem.orderId(), clock);
+        } else if (way < 20 && !bought.isEmpty()) {
+            Command.Earn earn = bought.get(lately(bought.size()));
+            return earn(earn.accountId(), earn.order().orderId(), clock);
+        }
+        return earn(member(), "order-" + random.nextInt(ORDERS), clock);
+    }
+
+    private Command earn(AccountId member, String orderId, Instant clock) {
+        OrderRef order = new OrderRef(orderId, chance(15) ? "part-" + random.nextInt(3) : null);
+        Command.Earn earn =
+                new Command.Earn(member, order, channel(), occurredAt(clock), basket(chance(3) ? "USD" : "EUR"));
+        bought.add(earn);
+        return earn;
     }
 
     private @Nullable Instant occurredAt(Instant clock) {

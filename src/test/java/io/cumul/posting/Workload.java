@@ -51,8 +51,9 @@ final class Workload {
         this.program = versions.program();
         this.model = new Model(versions);
         this.met = met;
-        this.wishes = new Wishes(random, "member-", ledger.due());
-        model.budgets().forEach((campaign, points) -> ledger.budgets(campaign, stripes(points)));
+        this.wishes = new Wishes(random, "member-", ledger.due(), model::returnable);
+        versions.catalogue().forEach(ledger::offers);
+        model.left().forEach((resource, points) -> ledger.budgets(resource, stripes(points)));
     }
 
     /** Runs so many commands, or a few more. */
@@ -114,7 +115,7 @@ final class Workload {
 
     private void breaks(List<Submission> batch, Mishap mishap) {
         ledger.breaks(List.of(mishap));
-        Set<String> all = model.budgets().keySet();
+        Set<String> all = model.left().keySet();
         assertThat(run(batch, all, all)
                         .onFailure(LedgerFault.class)
                         .recoverWithNull()
@@ -170,11 +171,12 @@ final class Workload {
                 assertThat(ledger.account(id).holds().list().stream().map(ReplyText::of))
                         .as("holds of %s", id)
                         .isEqualTo(member.pinned());
+                assertThat(ledger.account(id).owed()).as("debt of %s", id).isEqualTo(member.owed);
             }
         }
         Map<String, Long> left = new TreeMap<>();
-        model.budgets().keySet().forEach(campaign -> left.put(campaign, ledger.left(campaign)));
-        assertThat(left).as("what is left of budgets").isEqualTo(model.budgets());
+        model.left().keySet().forEach(resource -> left.put(resource, ledger.left(resource)));
+        assertThat(left).as("what is left of budgets and stocks").isEqualTo(model.left());
         assertThat(ledger.due().stream().map(Workload::due)).isEqualTo(model.due());
     }
 
