@@ -4,7 +4,6 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Returning;
-import io.cumul.posting.ModelMember.Handful;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,15 +24,12 @@ final class Model {
     private record Kept(String meaning, String answer) {}
 
     private static final String MISSING = "AccountNotFound";
-    private static final long MOST_POINTS = 1_000_000_000;
 
     private final Versions versions;
     private final ModelJudge judge;
+    private final ModelEarning earning;
     private final Map<String, ModelMember> members = new HashMap<>();
     private final Map<String, Kept> keys = new HashMap<>();
-    private final Map<String, Long> orders = new HashMap<>();
-    private final Map<String, Long> acts = new HashMap<>();
-    private final Map<String, ModelAward> awards = new HashMap<>();
     private final List<String> journal = new ArrayList<>();
     private final List<String> due = new ArrayList<>();
     private final Map<String, Long> stock = new TreeMap<>();
@@ -41,6 +37,7 @@ final class Model {
     Model(Versions versions) {
         this.versions = versions;
         this.judge = new ModelJudge(versions);
+        this.earning = new ModelEarning(versions, judge, due);
         versions.rewards().stream().map(ModelReward::new).forEach(reward -> stock.put(reward.id, reward.stock()));
     }
 
@@ -83,7 +80,7 @@ final class Model {
     /** How the purchase was judged that an entry awards; absent for an action's. */
     @Nullable
     ModelAward award(AccountId id, long seq) {
-        return awards.get(id + " " + seq);
+        return earning.award(id + " " + seq);
     }
 
     /** What the command should be answered at this time. */
@@ -127,9 +124,9 @@ final class Model {
         return member == null
                 ? MISSING
                 : switch (command) {
-                    case Command.Earn earn -> earn(earn, member, clock);
+                    case Command.Earn earn -> earning.earn(earn, member, clock);
                     case Command.Redeem redeem -> new ModelCheckout(member, clock).redeem(redeem);
-                    case Command.Act act -> reward(act, member, clock);
+                    case Command.Act act -> earning.reward(act, member, clock);
                     case Command.Settle settle -> settle(member, clock);
                     case Command.Hold hold -> new ModelCheckout(member, clock).hold(hold);
                     case Command.Capture capture -> new ModelCheckout(member, clock).capture(capture);
@@ -159,7 +156,7 @@ final class Model {
         if (points > 0) {
             return member.give(points, now);
         }
-        member.take(-points);
+        member.heap.take(-points);
         return member.book("ADJUST", -points, now);
     }
 
@@ -171,7 +168,8 @@ final class Model {
                         || (!referrer.equals(enrol.accountId()) && members.containsKey(referrer.value()));
                 yield !members.containsKey(enrol.accountId().value()) && !known;
             }
-            case Command.Earn earn -> ahead(earn.occurredAt(), clock) || (euros(earn) && tooMuch(judged(earn, clock)));
+            case Command.Earn earn ->
+                ahead(earn.occurredAt(), clock) || earning.isTooMuch(earn, somebody(earn.accountId(), clock), clock);
             case Command.Act act -> {
                 Set<String> own = Set.of("REFERRAL", "BIRTHDAY");
                 boolean forged = act.origin() == Command.Origin.CLIENT
@@ -201,33 +199,14 @@ final class Model {
         return oneOfSome || (nothingBought && refund.what() instanceof Returning.Lines);
     }
 
-    /** What a campaign's cap refuses earns nothing, and so not too much. */
-    private static boolean tooMuch(ModelAward award) {
-        return !award.rejected() && award.points() > MOST_POINTS;
-    }
-
     private static boolean ahead(@Nullable Instant occurredAt, Instant clock) {
         return occurredAt != null && Duration.between(clock, occurredAt).compareTo(Duration.ofMinutes(5)) > 0;
     }
 
-    private static boolean late(@Nullable Instant occurredAt, Instant clock) {
-        return occurredAt != null && Duration.between(occurredAt, clock).compareTo(Terms.WINDOW) > 0;
-    }
-
-    private static boolean euros(Command.Earn earn) {
-        return earn.basket().currency().getCurrencyCode().equals("EUR");
-    }
-
-    /** What a purchase would be awarded; somebody who is not enrolled counts as one who just has. */
-    private ModelAward judged(Command.Earn earn, Instant clock) {
-        String id = earn.accountId().value();
-        ModelMember member =
-                members.getOrDefault(id, new ModelMember(id, versions, null, clock, new ArrayList<>(), stock));
-        return judge.judge(member.imagined(clock), earn, at(earn.occurredAt(), member, clock));
-    }
-
-    private static Instant at(@Nullable Instant occurredAt, ModelMember member, Instant clock) {
-        return occurredAt == null ? member.now(clock) : occurredAt;
+    /** Somebody who is not enrolled counts as one who just has. */
+    private ModelMember somebody(AccountId id, Instant clock) {
+        ModelMember stranger = new ModelMember(id.value(), versions, null, clock, new ArrayList<>(), stock);
+        return members.getOrDefault(id.value(), stranger);
     }
 
     private String enrol(Command.Enrol enrol, @Nullable ModelMember known, Instant clock) {
@@ -263,80 +242,6 @@ final class Model {
         if (MonthDay.from(today).equals(celebrated) && versions.at(now).action("BIRTHDAY") != null) {
             due.add(member.id() + " BIRTHDAY/" + today.getYear());
         }
-    }
-
-    private String earn(Command.Earn earn, ModelMember member, Instant clock) {
-        String order = earn.accountId() + " " + earn.order().orderId() + " "
-                + earn.order().part();
-        if (member.frozen) {
-            return "AccountFrozen";
-        } else if (orders.containsKey(order)) {
-            return "OrderAlreadyEarned " + orders.get(order);
-        } else if (!euros(earn)) {
-            return "CurrencyMismatch";
-        } else if (late(earn.occurredAt(), clock)) {
-            return "TooLateToEarn";
-        }
-        ModelAward award = judged(earn, clock);
-        if (award.rejected()) {
-            return "LimitReached CAMPAIGN";
-        }
-        Instant now = member.turnUp(clock);
-        Instant at = at(earn.occurredAt(), member, clock);
-        ModelMember then = member.imagined(clock);
-        judge.use(award, member, at);
-        Handful handful = member.credit(award.points(), at, now, versions.at(at).pendingDays());
-        member.order(earn.order().orderId()).parts.add(new ModelOrder.Part(earn, award, then, at, now, handful));
-        member.standing().award(award.points(), at, now);
-        refer(member, award, versions.at(clock));
-        member.purchases++;
-        member.awarded += award.points() > 0 ? 1 : 0;
-        member.spentCents += new ModelBasket(earn.basket(), versions.at(at)).spent();
-        member.boughtAt = member.boughtAt == null || at.isAfter(member.boughtAt) ? at : member.boughtAt;
-        String entry = member.book("EARN", award.points(), now);
-        orders.put(order, member.version());
-        awards.put(member.id() + " " + member.version(), award);
-        return entry + award.text() + member.standing().text(now);
-    }
-
-    /** The first purchase that is awarded anything pays whoever brought the member, and the member. */
-    private void refer(ModelMember member, ModelAward award, Terms terms) {
-        ModelAction referral = terms.action("REFERRAL");
-        if (referral == null || member.referrer == null || member.awarded > 0 || award.points() == 0) {
-            return;
-        }
-        due.add(member.referrer + " REFERRAL/" + member.id());
-        if (referral.referred() > 0) {
-            due.add(member.id() + " REFERRAL/" + member.id());
-        }
-    }
-
-    private String reward(Command.Act act, ModelMember member, Instant clock) {
-        String code = act.action().action();
-        String key = member.id() + " " + code + "/" + act.action().reference();
-        Instant at = at(act.occurredAt(), member, clock);
-        ModelAction action = versions.at(at).action(code);
-        LocalDate day = at.atZone(member.zone()).toLocalDate();
-        if (member.frozen && !code.equals("REFERRAL")) {
-            return "AccountFrozen";
-        } else if (acts.containsKey(key)) {
-            return "ActionAlreadyEarned " + acts.get(key);
-        } else if (action == null) {
-            return "UnknownAction";
-        } else if (late(act.occurredAt(), clock)) {
-            return "TooLateToEarn";
-        } else if (member.used(code, action.period(), day) >= action.times()) {
-            return "LimitReached ACTION:" + code;
-        }
-        Instant now = member.turnUp(clock);
-        boolean brought = code.equals("REFERRAL") && act.action().reference().equals(member.id());
-        long points = brought ? action.referred() : action.points();
-        member.use(code, action.period(), day, 1);
-        member.credit(points, at, now, 0);
-        member.standing().award(action.qualifying() ? points : 0, at, now);
-        String entry = member.book("EARN", points, now);
-        acts.put(key, member.version());
-        return entry + " by " + code + " " + points + member.standing().text(now);
     }
 
     /** What time has done is booked, if it has done anything; the last of it is the answer. */

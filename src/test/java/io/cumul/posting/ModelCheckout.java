@@ -1,7 +1,7 @@
 package io.cumul.posting;
 
 import io.cumul.core.decision.Command;
-import io.cumul.posting.ModelMember.Handful;
+import io.cumul.posting.ModelHeap.Handful;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ModelCheckout {
             return refusal;
         }
         Instant now = member.turnUp(clock);
-        List<Handful> taken = member.take(price.points());
+        List<Handful> taken = member.heap.take(price.points());
         member.reserve(price.reward());
         return spent("REDEEM", command.orderId(), taken, total(command.orderTotal()), price.reward(), now);
     }
@@ -58,7 +58,7 @@ final class ModelCheckout {
         ModelHold hold = new ModelHold(
                 command.holdId(),
                 command.orderId(),
-                member.take(price.points()),
+                member.heap.take(price.points()),
                 now.plus(command.ttl()),
                 total(command.orderTotal()),
                 price.reward());
@@ -135,7 +135,7 @@ final class ModelCheckout {
     private String spend(String id, long points, Instant now) {
         ModelHold hold = Objects.requireNonNull(member.live(id));
         List<Handful> rest = new ArrayList<>(hold.pinned());
-        List<Handful> taken = member.takeFrom(rest, points);
+        List<Handful> taken = ModelHeap.takeFrom(rest, points);
         member.holds.remove(hold);
         if (!rest.isEmpty()) {
             member.heap.addAll(rest);
@@ -156,7 +156,7 @@ final class ModelCheckout {
             return "OutOfStock";
         }
         Instant now = member.turnUp(clock);
-        List<Handful> taken = member.take(points);
+        List<Handful> taken = member.heap.take(points);
         member.reserve(placed.reward());
         member.book("HOLD", points, now);
         return captured(placed, taken, now);

@@ -1,6 +1,6 @@
 package io.cumul.posting;
 
-import io.cumul.posting.ModelMember.Handful;
+import io.cumul.posting.ModelHeap.Handful;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

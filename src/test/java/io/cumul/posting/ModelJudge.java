@@ -99,10 +99,10 @@ final class ModelJudge {
             long points = award.points(campaign.id);
             budgets.computeIfPresent(campaign.id, (id, left) -> left - points);
             if (campaign.has("member")) {
-                member.use(campaign.id, campaign.word("member").split("/", -1)[1], day, points);
+                member.counts.use(campaign.id, campaign.word("member").split("/", -1)[1], day, points);
             }
         }
-        terms.caps().keySet().forEach(period -> member.use("all", period, day, award.points()));
+        terms.caps().keySet().forEach(period -> member.counts.use("all", period, day, award.points()));
     }
 
     /** What is no longer earned is given back to budgets, and to the member's caps. */
@@ -113,17 +113,17 @@ final class ModelJudge {
             long less = lost.getOrDefault(campaign.id, 0L);
             budgets.computeIfPresent(campaign.id, (id, left) -> left + less);
             if (campaign.has("member")) {
-                member.use(campaign.id, campaign.word("member").split("/", -1)[1], day, -less);
+                member.counts.use(campaign.id, campaign.word("member").split("/", -1)[1], day, -less);
             }
         }
-        terms.caps().keySet().forEach(period -> member.use("all", period, day, -points));
+        terms.caps().keySet().forEach(period -> member.counts.use("all", period, day, -points));
     }
 
     private static long room(ModelCampaign campaign, ModelMember member, LocalDate day) {
         long room = campaign.number("order", Long.MAX_VALUE);
         if (campaign.has("member")) {
             String[] cap = campaign.word("member").split("/", -1);
-            room = Math.min(room, Long.parseLong(cap[0]) - member.used(campaign.id, cap[1], day));
+            room = Math.min(room, Long.parseLong(cap[0]) - member.counts.used(campaign.id, cap[1], day));
         }
         return room;
     }
@@ -131,7 +131,7 @@ final class ModelJudge {
     private static long most(Terms terms, ModelMember member, LocalDate day) {
         long most = Long.MAX_VALUE;
         for (Map.Entry<String, Long> cap : terms.caps().entrySet()) {
-            long used = cap.getKey().equals("ORDER") ? 0 : member.used("all", cap.getKey(), day);
+            long used = cap.getKey().equals("ORDER") ? 0 : member.counts.used("all", cap.getKey(), day);
             most = Math.min(most, Math.max(0, cap.getValue() - used));
         }
         return most;

@@ -1,5 +1,6 @@
 package io.cumul.posting;
 
+import io.cumul.posting.ModelHeap.Handful;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,41 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A member as the model has it: a heap of points, each handful with its days, in no order at all. */
+/** A member as the model has it: a heap of points, what is set aside of it, and all that was ever counted. */
 final class ModelMember {
-    /**
-     * Some points of one kind.
-     *
-     * @param from when they can be spent; absent if they can
-     * @param gone the first instant at which they are gone; absent if they never are
-     */
-    record Handful(
-            long points, @Nullable Instant from, @Nullable Instant gone) {
-        boolean spendable() {
-            return from == null;
-        }
-
-        boolean over(Instant now) {
-            return spendable() && gone != null && !gone.isAfter(now);
-        }
-
-        Handful livingUntil(Instant until) {
-            return gone != null && gone.isBefore(until) ? new Handful(points, from, until) : this;
-        }
-    }
-
     private final String id;
     private final Versions versions;
     private final List<String> journal;
     private final Map<String, Long> redeemedOn;
-    private final Map<String, Long> used;
+    final ModelCounts counts;
     final Map<String, Long> stock;
     final Map<String, ModelOrder> history;
-    List<Handful> heap;
+    final ModelHeap heap;
     final List<ModelHold> holds;
     final Map<String, ModelHold> placed;
     final Map<String, ModelHold.End> ended;
@@ -77,8 +55,8 @@ final class ModelMember {
         this.stock = stock;
         history = new HashMap<>();
         redeemedOn = new HashMap<>();
-        used = new HashMap<>();
-        heap = new ArrayList<>();
+        counts = new ModelCounts();
+        heap = new ModelHeap();
         holds = new ArrayList<>();
         placed = new HashMap<>();
         ended = new HashMap<>();
@@ -95,8 +73,8 @@ final class ModelMember {
         stock = new HashMap<>(other.stock);
         history = other.history;
         redeemedOn = new HashMap<>(other.redeemedOn);
-        used = new HashMap<>(other.used);
-        heap = new ArrayList<>(other.heap);
+        counts = other.counts.copy();
+        heap = other.heap.copy();
         holds = new ArrayList<>(other.holds);
         placed = new HashMap<>(other.placed);
         ended = new HashMap<>(other.ended);
@@ -143,18 +121,7 @@ final class ModelMember {
 
     /** Points to spend, less what is owed. */
     long spendable() {
-        return matured() - owed;
-    }
-
-    private long matured() {
-        return heap.stream()
-                .filter(Handful::spendable)
-                .mapToLong(Handful::points)
-                .sum();
-    }
-
-    long pending() {
-        return heap.stream().mapToLong(Handful::points).sum() - matured();
+        return heap.matured() - owed;
     }
 
     /** The terms in force at an instant. */
@@ -174,28 +141,13 @@ final class ModelMember {
 
     /** The lots that the heap amounts to: those that can be spent, soonest gone first; then the others, soonest to come first. */
     List<String> lots() {
-        return lots(heap);
+        return heap.lots();
     }
 
     /** The holds, each with what it has pinned. */
     List<String> pinned() {
         return holds.stream()
-                .map(hold -> hold.id() + " " + lots(hold.pinned()) + " until " + hold.ends())
-                .toList();
-    }
-
-    private static List<String> lots(List<Handful> heap) {
-        Map<String, Long> byDays = new TreeMap<>();
-        heap.forEach(handful -> byDays.merge(
-                (handful.from == null ? "" : handful.from + ">") + (handful.gone == null ? "never" : handful.gone),
-                handful.points,
-                Long::sum));
-        // Instants sort as texts; "" comes before a pending lot's day, and "never" after every year.
-        return byDays.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<String, Long> lot) -> lot.getKey().contains(">"))
-                        .thenComparing(Map.Entry::getKey))
-                .map(lot -> lot.getValue() + "@" + lot.getKey())
+                .map(hold -> hold.id() + " " + ModelHeap.lots(hold.pinned()) + " until " + hold.ends())
                 .toList();
     }
 
@@ -224,9 +176,9 @@ final class ModelMember {
         }
         for (Instant at = last; at != null && !at.isAfter(now); at = nextChange()) {
             reach(at, now);
-            long repaid = Math.min(owed, matured());
+            long repaid = Math.min(owed, heap.matured());
             if (repaid > 0) {
-                take(repaid);
+                heap.take(repaid);
                 owed -= repaid;
                 book("REPAY", repaid, now);
             }
@@ -234,14 +186,12 @@ final class ModelMember {
     }
 
     private @Nullable Instant nextChange() {
-        Instant next = null;
-        List<Instant> all = new ArrayList<>();
+        List<@Nullable Instant> all = heap.changes();
         holds.forEach(hold -> all.add(hold.ends()));
-        heap.forEach(handful -> all.add(handful.from == null ? handful.gone : handful.from));
-        for (Instant one : all) {
-            next = one != null && (next == null || one.isBefore(next)) ? one : next;
-        }
-        return next;
+        return all.stream()
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private void reach(Instant at, Instant now) {
@@ -252,19 +202,13 @@ final class ModelMember {
                 book("HOLD_EXPIRED", hold.points(), now);
             }
         }
-        long pending = pending();
-        heap = new ArrayList<>(heap.stream()
-                .map(handful -> handful.from != null && !handful.from.isAfter(at)
-                        ? new Handful(handful.points, null, handful.gone)
-                        : handful)
-                .toList());
-        if (pending > pending()) {
-            book("MATURE", pending - pending(), now);
+        long matured = heap.mature(at);
+        if (matured > 0) {
+            book("MATURE", matured, now);
         }
-        long held = matured();
-        heap.removeIf(handful -> handful.over(at));
-        if (held > matured()) {
-            book("EXPIRE", held - matured(), now);
+        long expired = heap.expire(at);
+        if (expired > 0) {
+            book("EXPIRE", expired, now);
         }
     }
 
@@ -280,13 +224,13 @@ final class ModelMember {
     /** A reward that the member had is anybody's again. */
     void putBack(ModelReward.Taken taken) {
         stock.merge(taken.id(), (long) taken.quantity(), Long::sum);
-        used.computeIfPresent(taken.counter(), (counter, had) -> had - taken.quantity());
+        counts.add(taken.counter(), -taken.quantity());
     }
 
     /** The member has had a reward. */
     void have(ModelReward.@Nullable Taken taken) {
-        if (taken != null && !taken.counter().isEmpty()) {
-            used.merge(taken.counter(), (long) taken.quantity(), Long::sum);
+        if (taken != null) {
+            counts.add(taken.counter(), taken.quantity());
         }
     }
 
@@ -329,45 +273,6 @@ final class ModelMember {
         return book("ADJUST", points, now);
     }
 
-    /** Takes points that can be spent from the heap, soonest gone first. */
-    List<Handful> take(long points) {
-        return takeFrom(heap, points);
-    }
-
-    List<Handful> takeFrom(List<Handful> from, long points) {
-        List<Handful> taken = new ArrayList<>();
-        for (long left = points; left > 0; ) {
-            Handful part = take(from, left, Handful::spendable);
-            taken.add(part);
-            left -= part.points;
-        }
-        return taken;
-    }
-
-    /** Takes points of a kind from the heap as far as there are any, soonest gone first, and says how many. */
-    long takeUpTo(long points, Predicate<Handful> kind) {
-        long left = points;
-        while (left > 0 && heap.stream().anyMatch(kind)) {
-            left -= take(heap, left, kind).points;
-        }
-        return points - left;
-    }
-
-    private static Handful take(List<Handful> from, long points, Predicate<Handful> kind) {
-        Handful soonest = null;
-        for (Handful handful : from) {
-            boolean sooner = soonest == null
-                    || (handful.gone != null && (soonest.gone == null || handful.gone.isBefore(soonest.gone)));
-            soonest = kind.test(handful) && sooner ? handful : soonest;
-        }
-        Handful found = Objects.requireNonNull(soonest);
-        from.remove(found);
-        if (points < found.points) {
-            from.add(new Handful(found.points - points, found.from, found.gone));
-        }
-        return new Handful(Math.min(points, found.points), found.from, found.gone);
-    }
-
     /** Until when all points live where activity lets them live anew; absent where it does not. */
     @Nullable
     Instant currentLife(List<ModelOrder.Spent> spent, Instant now) {
@@ -375,8 +280,7 @@ final class ModelMember {
         if (!ModelExpiry.byInactivity(policy)) {
             return null;
         }
-        List<@Nullable Instant> all = new ArrayList<>();
-        heap.forEach(handful -> all.add(handful.gone));
+        List<@Nullable Instant> all = heap.ends();
         spent.forEach(one -> all.add(ModelExpiry.gone(policy, one.at(), zone())));
         return all.stream()
                 .filter(Objects::nonNull)
@@ -403,30 +307,11 @@ final class ModelMember {
                 .orElse(null);
     }
 
-    /** How much of a limit is used up in the period that a day belongs to. */
-    long used(String limit, String period, LocalDate day) {
-        return used.getOrDefault(limit + " " + begin(period, day), 0L);
-    }
-
-    void use(String limit, String period, LocalDate day, long amount) {
-        used.merge(limit + " " + begin(period, day), amount, Long::sum);
-    }
-
-    /** What a limit is counted under in the period that a day belongs to. */
-    String counter(String limit, String period, LocalDate day) {
-        return limit + " " + begin(period, day);
-    }
-
-    /** How much was counted. */
-    long counted(String counter) {
-        return used.getOrDefault(counter, 0L);
-    }
-
     /** Writes a line of the model's journal. */
     String book(String kind, long points, Instant now) {
         version++;
         last = now;
-        String entry = kind + " " + version + ": " + points + ", then " + spendable() + "+" + pending();
+        String entry = kind + " " + version + ": " + points + ", then " + spendable() + "+" + heap.pending();
         journal.add(id + " " + entry + " at " + now);
         return entry;
     }
@@ -439,20 +324,10 @@ final class ModelMember {
     /** An activity lets all points live anew, under such a policy; never shorter than they would. */
     private void keepAlive(String policy, @Nullable Instant until) {
         if (until != null && ModelExpiry.byInactivity(policy)) {
-            heap.replaceAll(handful -> handful.livingUntil(until));
+            heap.livingUntil(until);
             holds.replaceAll(hold -> hold.with(hold.pinned().stream()
                     .map(handful -> handful.livingUntil(until))
                     .toList()));
         }
-    }
-
-    private static String begin(String period, LocalDate day) {
-        String date = day.toString();
-        return switch (period) {
-            case "DAY" -> date;
-            case "MONTH" -> date.substring(0, 7);
-            case "YEAR" -> date.substring(0, 4);
-            default -> "";
-        };
     }
 }

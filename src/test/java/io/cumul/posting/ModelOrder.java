@@ -2,7 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.decision.Command;
 import io.cumul.core.ledger.OrderRef;
-import io.cumul.posting.ModelMember.Handful;
+import io.cumul.posting.ModelHeap.Handful;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

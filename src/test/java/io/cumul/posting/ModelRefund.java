@@ -2,7 +2,7 @@ package io.cumul.posting;
 
 import io.cumul.core.decision.Command;
 import io.cumul.core.ledger.OrderRef;
-import io.cumul.posting.ModelMember.Handful;
+import io.cumul.posting.ModelHeap.Handful;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,7 +138,7 @@ final class ModelRefund {
     private long claw(long points, List<Predicate<Handful>> which, Instant now) {
         long taken = 0;
         for (Predicate<Handful> kind : which) {
-            taken += member.takeUpTo(points - taken, kind);
+            taken += member.heap.takeUpTo(points - taken, kind);
         }
         if (taken > 0) {
             member.book("CLAW_BACK", taken, now);

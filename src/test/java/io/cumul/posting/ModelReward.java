@@ -46,7 +46,7 @@ final class ModelReward {
     /** So many for a member. */
     Taken taken(ModelMember member, int quantity, Instant now) {
         LocalDate day = now.atZone(member.zone()).toLocalDate();
-        String counter = words.containsKey("limit") ? member.counter("reward " + id, limit()[1], day) : "";
+        String counter = words.containsKey("limit") ? ModelCounts.counter("reward " + id, limit()[1], day) : "";
         return new Taken(id, quantity, counter);
     }
 
@@ -66,7 +66,7 @@ final class ModelReward {
         if (wish.counter.isEmpty()) {
             return "";
         }
-        long had = member.counted(wish.counter);
+        long had = member.counts.counted(wish.counter);
         for (ModelHold hold : member.holds) {
             had += hold.reward() != null && hold.reward().counter.equals(wish.counter) ? hold.reward().quantity : 0;
         }

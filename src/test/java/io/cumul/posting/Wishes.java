@@ -9,15 +9,10 @@ import io.cumul.core.decision.Returning;
 import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.OrderRef;
-import io.cumul.core.points.Money;
-import io.cumul.core.program.Basket;
-import io.cumul.core.program.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -27,20 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class Wishes {
     private static final int MEMBERS = 40;
     private static final int ORDERS = 4_000;
-    private static final String[] SKUS = {"mug", "cup", "jar", "coupon"};
-    private static final @Nullable String[] CATEGORIES = {null, null, "kitchen", "books"};
-    private static final @Nullable String[] TENDERS = {null, null, null, "CARD", "GIFT_CARD"};
     private static final @Nullable String[] LOCALES = {null, "en", "fr"};
     private static final @Nullable MonthDay[] BIRTHDAYS = {
         null, MonthDay.of(2, 29), MonthDay.of(6, 15), MonthDay.of(1, 1)
     };
     private static final String[] ACTIONS = {"REVIEW", "VISIT", "VISIT", "SIGN_UP", "REFERRAL", "BIRTHDAY", "SURVEY"};
 
-    private static final String[] REWARDS = {"mug", "mug", "tea", "tea", "trip", "talk", "none"};
-    private static final Currency EUR = Currency.getInstance("EUR");
     private static final Duration[] TTLS = {Command.Hold.SHORTEST, Command.Hold.USUAL, Command.Hold.LONGEST};
 
     private final Random random;
+    private final RandomGoods goods;
     private final String members;
     private final List<Command> due;
     private final Predicate<Command.Earn> returnable;
@@ -58,6 +49,7 @@ final class Wishes {
      */
     Wishes(Random random, String members, List<Command> due, Predicate<Command.Earn> returnable) {
         this.random = random;
+        this.goods = new RandomGoods(random);
         this.returnable = returnable;
         this.members = members;
         this.due = due;
@@ -82,66 +74,29 @@ final class Wishes {
 
     /** Brings back something that was bought lately, or was only spent on; at times what is somebody else's, or never was. */
     private Command refund() {
-        Command.Earn earn = bought.isEmpty() ? null : bought.get(lately(bought.size()));
         String id = "refund-" + random.nextInt(12);
         if (chance(12) && !spent.isEmpty()) {
             Command.Redeem redeem = spent.get(lately(spent.size()));
             OrderRef order = OrderRef.whole(redeem.orderId());
-            Returning what = chance(60) ? new Returning.Everything() : amount(1 + random.nextInt(3_000));
+            Returning what = chance(60) ? new Returning.Everything() : RandomGoods.amount(1 + random.nextInt(3_000));
             if (bought.stream()
                     .noneMatch(one -> one.accountId().equals(redeem.accountId())
                             && one.order().orderId().equals(redeem.orderId()))) {
                 return new Command.Refund(redeem.accountId(), order, id, channel(), what);
             }
         }
-        if (earn == null || chance(3) || !returnable.test(earn)) {
-            return new Command.Refund(member(), OrderRef.whole("never"), id, channel(), new Returning.Everything());
+        for (int tries = chance(3) || bought.isEmpty() ? 0 : 5; tries > 0; tries--) {
+            Command.Earn earn = bought.get(lately(bought.size()));
+            if (returnable.test(earn)) {
+                OrderRef order = chance(10) ? OrderRef.whole(earn.order().orderId()) : earn.order();
+                return new Command.Refund(earn.accountId(), order, id, channel(), goods.returning(earn.basket()));
+            }
         }
-        OrderRef order = chance(10) ? OrderRef.whole(earn.order().orderId()) : earn.order();
-        return new Command.Refund(earn.accountId(), order, id, channel(), returning(earn.basket()));
-    }
-
-    private Returning returning(Basket basket) {
-        int way = random.nextInt(100);
-        if (way < 25) {
-            return new Returning.Everything();
-        } else if (way < 50) {
-            long total = Math.max(1, basket.total().minor());
-            return amount(chance(10) ? total : 1 + random.nextLong(Math.max(1, total / 2)));
-        }
-        List<Returning.Piece> pieces = new ArrayList<>();
-        for (int i = random.nextInt(2); i >= 0; i--) {
-            int number = random.nextInt(basket.lines().size());
-            Line line = basket.lines().get(number);
-            int quantity = chance(60) ? line.quantity() : 1;
-            long whole = line.amount().minor() / line.quantity() * quantity;
-            Money amount = new Money(chance(60) ? whole : random.nextLong(whole + 1), basket.currency());
-            pieces.add(new Returning.Piece(chance(50) ? number + 1 : null, line.sku(), quantity, amount));
-        }
-        return new Returning.Lines(pieces);
-    }
-
-    private static Returning amount(long minor) {
-        return new Returning.Amount(new Money(minor, EUR));
+        return new Command.Refund(member(), OrderRef.whole("never"), id, channel(), new Returning.Everything());
     }
 
     private int lately(int size) {
         return size - 1 - random.nextInt(Math.min(size, 40));
-    }
-
-    private Price price(long points) {
-        int way = random.nextInt(100);
-        if (way < 55) {
-            return new Price.OfPoints(points);
-        } else if (way < 85) {
-            return new Price.OfReward(one(REWARDS), chance(80) ? 1 : 1 + random.nextInt(3));
-        }
-        Money payable = chance(60) ? new Money(random.nextInt(5_000), EUR) : null;
-        return new Price.OfMoney(new Money(1 + random.nextInt(2_000), EUR), payable);
-    }
-
-    private @Nullable Money orderTotal() {
-        return chance(50) ? new Money(random.nextInt(5_000), EUR) : null;
     }
 
     /** Sets points aside, or goes on with what was set aside lately; at times somebody else's, or what never was. */
@@ -177,8 +132,8 @@ final class Wishes {
 
     private Command.Hold hold(AccountId member, String order) {
         Duration ttl = one(TTLS);
-        Price price = price(1 + random.nextInt(chance(80) ? 60 : 2_000));
-        return made(new Command.Hold(member, order, channel(), orderTotal(), price, ttl, "unmade"));
+        Price price = goods.price(1 + random.nextInt(chance(80) ? 60 : 2_000));
+        return made(new Command.Hold(member, order, channel(), goods.orderTotal(), price, ttl, "unmade"));
     }
 
     /** The gateway gives each hold that it is asked for an id, also if the same is asked for again. */
@@ -222,21 +177,13 @@ final class Wishes {
         } else if (way < 65) {
             return keyed(before.command(), "key-" + earlier.size());
         } else if (way < 85 && before.command() instanceof Command.Earn earn) {
-            return keyed(shuffled(earn), identity.key().value());
+            return keyed(goods.shuffled(earn), identity.key().value());
         }
         return keyed(
                 chance(50)
                         ? earn(before.accountId(), "order-" + random.nextInt(ORDERS), clock)
                         : redeem(before.accountId(), "order-" + random.nextInt(ORDERS)),
                 identity.key().value());
-    }
-
-    private Command shuffled(Command.Earn earn) {
-        Basket basket = earn.basket();
-        List<Line> lines = new ArrayList<>(basket.lines());
-        Collections.shuffle(lines, random);
-        Basket other = new Basket(lines, basket.shipping(), basket.tax(), basket.discount(), basket.paymentMethod());
-        return new Command.Earn(earn.accountId(), earn.order(), earn.channel(), earn.occurredAt(), other);
     }
 
     private static Submission keyed(Command command, String key) {
@@ -260,7 +207,7 @@ final class Wishes {
 
     private Command redeem(AccountId member, String order) {
         long points = chance(2) ? 1_000_000_000 : 1 + random.nextInt(chance(70) ? 100 : 3_000);
-        Command.Redeem redeem = new Command.Redeem(member, order, channel(), orderTotal(), price(points));
+        Command.Redeem redeem = new Command.Redeem(member, order, channel(), goods.orderTotal(), goods.price(points));
         spent.add(redeem);
         return redeem;
     }
@@ -281,7 +228,7 @@ final class Wishes {
     private Command earn(AccountId member, String orderId, Instant clock) {
         OrderRef order = new OrderRef(orderId, chance(15) ? "part-" + random.nextInt(3) : null);
         Command.Earn earn =
-                new Command.Earn(member, order, channel(), occurredAt(clock), basket(chance(3) ? "USD" : "EUR"));
+                new Command.Earn(member, order, channel(), occurredAt(clock), goods.basket(chance(3) ? "USD" : "EUR"));
         bought.add(earn);
         return earn;
     }
@@ -295,23 +242,6 @@ final class Wishes {
             case 4, 5, 6 -> clock.minusSeconds(random.nextInt(86_400 * 29));
             default -> null;
         };
-    }
-
-    private Basket basket(String code) {
-        Currency currency = Currency.getInstance(code);
-        List<Line> lines = new ArrayList<>();
-        long goods = 0;
-        for (int i = random.nextInt(5); i >= 0; i--) {
-            long amount = chance(1) ? random.nextLong(Money.MAX_MINOR) : random.nextInt(chance(10) ? 2 : 3_000);
-            lines.add(new Line(one(SKUS), one(CATEGORIES), 1 + random.nextInt(3), new Money(amount, currency)));
-            goods += amount;
-        }
-        long discount = chance(30) ? random.nextLong(Math.min(goods, 2_000) + 1) : 0;
-        return new Basket(lines, some(currency), some(currency), new Money(discount, currency), one(TENDERS));
-    }
-
-    private Money some(Currency currency) {
-        return new Money(chance(30) ? random.nextInt(1_500) : 0, currency);
     }
 
     private AccountId member() {
