@@ -256,6 +256,7 @@ class ArchitectureTest {
                         "earn",
                         "redeem",
                         "hold",
+                        "quote",
                         "program",
                         "reward"),
                 with(

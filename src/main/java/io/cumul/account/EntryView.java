@@ -18,6 +18,7 @@ import io.cumul.http.view.ExplanationView;
 import io.cumul.http.view.LotView;
 import io.cumul.http.view.PaymentView;
 import io.cumul.http.view.RewardedView;
+import io.cumul.http.view.ShortfallView;
 import io.cumul.http.view.TierView;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,9 @@ import org.jspecify.annotations.Nullable;
  * @param holdId the hold that it is a step of
  * @param replacedBy the hold that took that one's place
  * @param refundId the refund that it is a step of, or that it closes
+ * @param forgiven of the entry that closes a refund, points that were to be taken back, were not there, and are forgiven; absent
+ *     if there are none
+ * @param shortfall of that entry, what the checkout was told to deduct from the money it gave back; absent if nothing
  * @param reward the reward that the points are, or were, given for; its codes are told to whoever redeems alone
  * @param payment the money that they pay, or were to pay
  * @param reasonCode the operator's code for why somebody in charge did it
@@ -80,6 +84,8 @@ record EntryView(
         @Nullable String holdId,
         @Nullable String replacedBy,
         @Nullable String refundId,
+        @Nullable Long forgiven,
+        @Nullable ShortfallView shortfall,
         @Nullable RewardedView reward,
         @Nullable PaymentView payment,
         @Nullable String reasonCode,
@@ -115,6 +121,7 @@ record EntryView(
         Occasion occasion = entry.occasion();
         OrderRef order = occasion == null ? null : occasion.order();
         ActionRef action = occasion == null ? null : occasion.action();
+        Details.Sums sums = entry.details() instanceof Details.OfRefund refund ? refund.sums() : null;
         Details.Reasoned reason = entry.details() instanceof Details.Reasoned reasoned ? reasoned : null;
         return new EntryView(
                 entry.accountId().value(),
@@ -138,6 +145,8 @@ record EntryView(
                 entry.details() == null ? null : entry.details().holdId(),
                 entry.details() instanceof Details.OfHold hold ? hold.replacedBy() : null,
                 entry.details() instanceof Details.OfRefund refund ? refund.refundId() : null,
+                sums == null || sums.forgiven() == 0 ? null : sums.forgiven(),
+                sums == null ? null : ShortfallView.of(sums.shortfall()),
                 RewardedView.of(entry.details()),
                 PaymentView.of(entry.details()),
                 reason == null ? null : reason.reasonCode(),

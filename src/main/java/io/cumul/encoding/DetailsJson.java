@@ -73,7 +73,8 @@ public final class DetailsJson {
         switch (spent.terms()) {
             case null -> {}
             case Terms.Reward reward -> reward(writing, reward);
-            case Terms.Payment(Money amount) -> writing.put("payment", money(amount));
+            case Terms.Payment(Money amount, Money payable) ->
+                writing.put("payment", money(amount)).put("payable", payable == null ? null : money(payable));
         }
         return writing.put("total", spent.orderTotal() == null ? null : money(spent.orderTotal()));
     }
@@ -81,7 +82,9 @@ public final class DetailsJson {
     private static Details.Spent spent(Fields fields) {
         Money payment = fields.objectOrNull("payment", DetailsJson::money);
         return new Details.Spent(
-                payment == null ? reward(fields) : new Terms.Payment(payment),
+                payment == null
+                        ? reward(fields)
+                        : new Terms.Payment(payment, fields.objectOrNull("payable", DetailsJson::money)),
                 fields.objectOrNull("total", DetailsJson::money));
     }
 

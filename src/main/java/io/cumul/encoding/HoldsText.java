@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * microseconds since 1970 at which it was placed and ends, its points as {@link LotsText} has them, the order's total and
  * what it is for; {@code -} stands for what is absent. {@code h1 o-7 - WEB 1798761600000000 1798762500000000 120<1798900000
  * 9900=EUR reward=coffee=2} is one; no holds are the empty text. A reward that comes with codes, or of which members may have only
- * so many, says that too: {@code reward=coffee=2=CODE_ONCE=2026-11-01}.
+ * so many, says that too: {@code reward=coffee=2=CODE_ONCE=2026-11-01}. Money is {@code payment=500=EUR}, with what was said to be
+ * payable after it: {@code payment=500=EUR=9900}.
  */
 public final class HoldsText {
     private static final String NONE = "-";
@@ -108,13 +109,14 @@ public final class HoldsText {
         return switch (terms) {
             case null -> NONE;
             case Terms.Reward reward -> reward(reward);
-            case Terms.Payment(Money amount) -> PAYMENT + money(amount);
+            case Terms.Payment(Money amount, Money payable) ->
+                PAYMENT + money(amount) + (payable == null ? "" : "=" + payable.minor());
         };
     }
 
     private static Terms terms(String word) {
         if (word.startsWith(PAYMENT)) {
-            return new Terms.Payment(money(word.substring(PAYMENT.length())));
+            return payment(word.substring(PAYMENT.length()));
         }
         String[] parts =
                 word.startsWith(REWARD) ? word.substring(REWARD.length()).split("=", -1) : new String[0];
@@ -126,6 +128,16 @@ public final class HoldsText {
         return parts.length == SHORT
                 ? new Terms.Reward(rewardId, quantity)
                 : new Terms.Reward(rewardId, quantity, Handout.valueOf(parts[2]), counted(parts[LONG - 1]));
+    }
+
+    private static Terms.Payment payment(String word) {
+        int payable = word.indexOf('=', word.indexOf('=') + 1);
+        if (payable < 0) {
+            return new Terms.Payment(money(word));
+        }
+        Money amount = money(word.substring(0, payable));
+        long minor = Words.number(word, payable + 1, word.length());
+        return new Terms.Payment(amount, new Money(minor, amount.currency()));
     }
 
     private static String reward(Terms.Reward reward) {

@@ -106,7 +106,12 @@ public class HoldResource {
         ProblemCode.HOLD_CAPTURED,
         ProblemCode.HOLD_VOIDED,
         ProblemCode.HOLD_EXPIRED,
+        ProblemCode.REWARD_NOT_FOUND,
+        ProblemCode.PAYMENT_NOT_ALLOWED,
+        ProblemCode.REWARD_UNAVAILABLE,
+        ProblemCode.NOT_ELIGIBLE,
         ProblemCode.OUT_OF_STOCK,
+        ProblemCode.LIMIT_REACHED,
         ProblemCode.INSUFFICIENT_POINTS
     })
     @Operation(operationId = "captureHold", summary = "Spend points that were set aside")
@@ -127,6 +132,7 @@ public class HoldResource {
     @Keyed
     @Cancellable(false)
     @Refuses({
+        ProblemCode.MALFORMED_REQUEST,
         ProblemCode.ACCOUNT_NOT_FOUND,
         ProblemCode.ACCOUNT_CLOSED,
         ProblemCode.HOLD_NOT_FOUND,

@@ -16,7 +16,8 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a request's headers before its body is read, once the caller is known: size, media type, then the key. The order
+ * Looks at a request's headers before its body is read, once the caller is known: size, media type, then the key, and whether
+ * there may be a body at all. The order
  * is that of the problems' precedence, and is why no resource declares what it consumes: the framework would look at that
  * before it knows the caller.
  */
@@ -25,8 +26,11 @@ public final class Door {
     private static final Set<String> JSON = Set.of("application/json");
     private static final Set<String> YAML = Set.of("application/yaml", "text/yaml");
     private static final Set<String> LINES = Set.of("application/x-ndjson", "application/ndjson");
+    private static final String BODY = "body";
+    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final int FIRST = 100;
     private static final int SECOND = 200;
+    private static final int THIRD = 300;
 
     /** Turns away a body that says it is too large, or of a form that the operation does not take. */
     @ServerRequestFilter(priority = FIRST)
@@ -54,7 +58,19 @@ public final class Door {
         KeyHeader.read(request.getHeaders().get(HeaderNames.IDEMPOTENCY_KEY));
     }
 
-    /** What takes none does not read one, whatever it may be. */
+    /** Turns away a body where none is taken: whoever sends one means something by it, which would not be done. */
+    @ServerRequestFilter(priority = THIRD)
+    public void noBody(ContainerRequestContext request, SimpleResourceInfo operation) {
+        if (WITH_BODY.contains(request.getMethod()) && !takesBody(operation) && hasBody(request)) {
+            throw ProblemException.malformed(BODY, "must be left out: the operation takes none");
+        }
+    }
+
+    private static boolean hasBody(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.getHeaderString(TRANSFER_ENCODING) != null : Long.parseLong(length) > 0;
+    }
+
     private static boolean takesBody(SimpleResourceInfo operation) {
         for (Class<?> type : operation.parameterTypes()) {
             if (RequestBody.class.isAssignableFrom(type) || type.isAnnotationPresent(BodyForm.class)) {

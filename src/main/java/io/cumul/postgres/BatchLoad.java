@@ -62,7 +62,7 @@ final class BatchLoad {
         this.connection = connection;
         this.needs = needs;
         natural = new NaturalKeys(connection, needs.submissions(), parts);
-        orders = new OrderLoad(connection);
+        orders = new OrderLoad(connection, needs);
         stripes = new StripeLocks(connection, needs, home);
         rewards = new RewardFacts(connection, needs);
     }
@@ -87,7 +87,7 @@ final class BatchLoad {
         }
         load.known();
         load.natural.load();
-        load.orders.load(needs.submissions(), load.parts);
+        load.orders.load(locking != Locking.NONE, load.parts);
         load.rewards.load(load.parts);
         return Future.all(load.parts).compose(sent -> load.rest(ids)).map(done -> load.loaded(ids));
     }
@@ -204,6 +204,9 @@ final class BatchLoad {
                             done.stream().map(row -> row.getLong(6)).toArray(Long[]::new))
                     .map(all -> replays(entries)));
         }
+        Retries retries = Retries.of(needs, natural.byHold(), accounts, now);
+        orders.more(retries.orders(), rest);
+        rewards.more(retries.rewards(), rest);
         return Future.all(rest);
     }
 

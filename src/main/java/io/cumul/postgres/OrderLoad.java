@@ -7,6 +7,7 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Price;
 import io.cumul.core.decision.Refunded;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.OrderRef;
@@ -14,48 +15,63 @@ import io.cumul.encoding.BasketJson;
 import io.cumul.encoding.ReturnsText;
 import io.cumul.encoding.UsageText;
 import io.cumul.posting.Loaded.PurchaseRef;
+import io.cumul.posting.Needs;
 import io.cumul.posting.Submission;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
-/** What the journal has of the orders that a batch refunds something of; a batch that refunds nothing costs nothing. */
+/**
+ * What the journal has of the orders that a batch refunds something of, and what was spent on those that it pays with points; a
+ * batch that does neither costs nothing.
+ */
 final class OrderLoad {
     private final SqlConnection connection;
+    private final Needs needs;
     private final Map<PurchaseRef, OrderHistory> orders = new HashMap<>();
 
-    OrderLoad(SqlConnection connection) {
+    OrderLoad(SqlConnection connection, Needs needs) {
         this.connection = connection;
+        this.needs = needs;
     }
 
     /**
      * Sends what is to be read.
      *
+     * @param payments whether payments are of interest: by what is read without a lock, nobody judges them
      * @param parts takes what is sent
      */
-    void load(List<Submission> submissions, List<Future<?>> parts) {
-        List<PurchaseRef> wanted = submissions.stream()
-                .flatMap(submission -> submission.command() instanceof Command.Refund refund
-                        ? Stream.of(new PurchaseRef(
-                                refund.accountId(),
-                                OrderRef.whole(refund.order().orderId())))
-                        : Stream.empty())
-                .distinct()
-                .toList();
-        if (wanted.isEmpty()) {
-            return;
+    void load(boolean payments, List<Future<?>> parts) {
+        List<PurchaseRef> refunded = wanted(Command.Refund.class::isInstance);
+        List<PurchaseRef> spent = new ArrayList<>(refunded);
+        if (payments && needs.payments()) {
+            wanted(command -> command.price() instanceof Price.OfMoney).stream()
+                    .filter(ref -> !refunded.contains(ref))
+                    .forEach(spent::add);
         }
-        wanted.forEach(ref -> orders.put(ref, OrderHistory.NONE));
-        send(RefundSql.BOUGHT, this::bought, wanted, parts);
-        send(RefundSql.SPENT, this::spent, wanted, parts);
-        send(RefundSql.REFUNDED, this::refunded, wanted, parts);
+        spent.forEach(ref -> orders.put(ref, OrderHistory.NONE));
+        send(RefundSql.BOUGHT, this::bought, refunded, parts);
+        spent(spent, parts);
+    }
+
+    /**
+     * Sends for what was spent on more orders, where only what was loaded says which; those that are known are not read again.
+     *
+     * @param parts takes what is sent
+     */
+    void more(List<PurchaseRef> more, List<Future<?>> parts) {
+        List<PurchaseRef> unknown =
+                more.stream().filter(ref -> !orders.containsKey(ref)).distinct().toList();
+        unknown.forEach(ref -> orders.put(ref, OrderHistory.NONE));
+        spent(unknown, parts);
     }
 
     /** What was loaded, of each order that was wanted. */
@@ -63,18 +79,41 @@ final class OrderLoad {
         return orders;
     }
 
+    private List<PurchaseRef> wanted(Predicate<Command> some) {
+        return needs.submissions().stream()
+                .map(Submission::command)
+                .filter(some)
+                .map(command -> new PurchaseRef(command.accountId(), OrderRef.whole(orderId(command))))
+                .distinct()
+                .toList();
+    }
+
+    private static String orderId(Command command) {
+        return switch (command) {
+            case Command.Refund refund -> refund.order().orderId();
+            case Command.Redeem redeem -> redeem.orderId();
+            case Command.Hold hold -> hold.orderId();
+            default -> throw new IllegalArgumentException("of no order: " + command);
+        };
+    }
+
+    private void spent(List<PurchaseRef> wanted, List<Future<?>> parts) {
+        send(RefundSql.SPENT, this::spent, wanted, parts);
+        send(RefundSql.REFUNDED, this::refunded, wanted, parts);
+    }
+
     private void bought(Row row) {
         Posted award = EntryColumns.posted(row);
         OrderRef ref = order(award.entry());
         OrderHistory.Part part = new OrderHistory.Part(
                 ref, award, BasketJson.read(row.getString("basket")), UsageText.read(row.getString("context")));
-        more(award.entry().accountId(), ref, history -> history.plus(part));
+        add(award.entry().accountId(), ref, history -> history.plus(part));
     }
 
     private void spent(Row row) {
         Entry entry = EntryColumns.posted(row).entry();
         OrderHistory.Spent spent = new OrderHistory.Spent(entry);
-        more(entry.accountId(), order(entry), history -> history.plus(spent));
+        add(entry.accountId(), order(entry), history -> history.plus(spent));
     }
 
     private void refunded(Row row) {
@@ -86,25 +125,27 @@ final class OrderLoad {
                 row.getLong(9),
                 ReturnsText.readCampaigns(row.getString(10)));
         Refunded refund = new Refunded(ref, row.getString(3), row.getLong(4), ReturnsText.read(row.getString(5)), sums);
-        more(new AccountId(row.getString(0)), ref, history -> history.plus(refund));
+        add(new AccountId(row.getString(0)), ref, history -> history.plus(refund));
     }
 
     private static OrderRef order(Entry entry) {
         return Objects.requireNonNull(Objects.requireNonNull(entry.occasion()).order());
     }
 
-    private void more(AccountId accountId, OrderRef ref, UnaryOperator<OrderHistory> more) {
+    private void add(AccountId accountId, OrderRef ref, UnaryOperator<OrderHistory> more) {
         orders.computeIfPresent(
                 new PurchaseRef(accountId, OrderRef.whole(ref.orderId())), (order, history) -> more.apply(history));
     }
 
     private void send(String sql, Consumer<Row> reader, List<PurchaseRef> wanted, List<Future<?>> parts) {
-        parts.add(Rows.read(
-                connection,
-                reader,
-                sql,
-                longs(wanted, ref -> ref.accountId().shard()),
-                texts(wanted, ref -> ref.accountId().value()),
-                texts(wanted, ref -> ref.order().orderId())));
+        if (!wanted.isEmpty()) {
+            parts.add(Rows.read(
+                    connection,
+                    reader,
+                    sql,
+                    longs(wanted, ref -> ref.accountId().shard()),
+                    texts(wanted, ref -> ref.accountId().value()),
+                    texts(wanted, ref -> ref.order().orderId())));
+        }
     }
 }

@@ -3,18 +3,28 @@ package io.cumul.postgres;
 import io.cumul.account.Journal;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
 import io.cumul.hold.HoldEntries;
 import io.cumul.posting.AccountRows;
 import io.cumul.posting.LedgerProbe;
+import io.cumul.quote.OrderSpending;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Reads accounts and their entries from PostgreSQL, without locks. */
-public final class PostgresAccounts implements AccountRows, Journal, HoldEntries, LedgerProbe {
+public final class PostgresAccounts implements AccountRows, Journal, HoldEntries, OrderSpending, LedgerProbe {
+    /** A redemption, and the capture of a hold: the index over what was spent on an order has these and no others. */
+    private static final String SPENT =
+            "from EntryRow where shard = :shard and accountId = :id and orderId = :order and kind in (4, 9) order by seq";
+
+    private static final String REFUNDED =
+            "from RefundRow where shard = :shard and accountId = :id and orderId = :order order by seq";
+
     private final Reads reads;
 
     /** Reads through sessions of the given factory, within the bounds. */
@@ -68,6 +78,28 @@ public final class PostgresAccounts implements AccountRows, Journal, HoldEntries
                         .setParameter("hold", holdId)
                         .getResultList())
                 .map(rows -> rows.stream().map(EntryRow::toPosted).toList());
+    }
+
+    @Override
+    public Uni<OrderHistory> spentOn(AccountId accountId, String orderId) {
+        return reads.run(session -> ofOrder(session, SPENT, EntryRow.class, accountId, orderId)
+                .flatMap(entries -> ofOrder(session, REFUNDED, RefundRow.class, accountId, orderId)
+                        .map(refunds -> new OrderHistory(
+                                List.of(),
+                                entries.stream()
+                                        .map(row -> new OrderHistory.Spent(
+                                                row.toPosted().entry()))
+                                        .toList(),
+                                refunds.stream().map(RefundRow::toRefunded).toList()))));
+    }
+
+    private static <R> Uni<List<R>> ofOrder(
+            StatelessSession session, String query, Class<R> rows, AccountId accountId, String orderId) {
+        return session.createSelectionQuery(query, rows)
+                .setParameter("shard", accountId.shard())
+                .setParameter("id", accountId.value())
+                .setParameter("order", orderId)
+                .getResultList();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What the jobs work on in PostgreSQL: lists in the order of an index, from where the page before ended, and their progress. */
 public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands, Celebrants {
     private static final String TAKE = """
-            INSERT INTO job (name, cursor, updated_at) VALUES (?1, '', clock_timestamp())
-            ON CONFLICT (name) DO UPDATE SET updated_at = excluded.updated_at
+            INSERT INTO job (program_id, name, cursor, updated_at) VALUES (?3, ?1, '', clock_timestamp())
+            ON CONFLICT (program_id, name) DO UPDATE SET updated_at = excluded.updated_at
             WHERE job.updated_at <= excluded.updated_at - CAST(?2 AS bigint) * interval '1 millisecond'
             """;
 
@@ -34,20 +35,24 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
 
     private final SessionFactory sessions;
     private final Executor loop;
+    private final Supplier<String> programId;
 
     /**
      * Works through sessions of the given factory.
      *
      * @param loop runs on an event loop, from whatever thread it is asked: sessions live there alone, and lanes answer elsewhere
+     * @param programId the program whose progress it is
      */
-    public PostgresJobs(SessionFactory sessions, Executor loop) {
+    public PostgresJobs(SessionFactory sessions, Executor loop, Supplier<String> programId) {
         this.sessions = sessions;
         this.loop = loop;
+        this.programId = programId;
     }
 
     @Override
     public Uni<String> cursor(String job) {
-        return read(session -> session.get(JobRow.class, job)).map(row -> row == null ? "" : row.cursor);
+        return read(session -> session.get(JobRow.class, new JobRow.Key(programId.get(), job)))
+                .map(row -> row == null ? "" : row.cursor);
     }
 
     @Override
@@ -55,14 +60,17 @@ public final class PostgresJobs implements JobProgress, DueAccounts, DueCommands
         return write(session -> session.createNativeQuery(TAKE)
                         .setParameter(1, job)
                         .setParameter(2, every.toMillis())
+                        .setParameter(3, programId.get())
                         .executeUpdate())
                 .map(rows -> rows == 1);
     }
 
     @Override
     public Uni<Void> move(String job, String cursor) {
-        return write(session -> session.createMutationQuery("update JobRow set cursor = :cursor where name = :name")
+        return write(session -> session.createMutationQuery(
+                                "update JobRow set cursor = :cursor where programId = :program and name = :name")
                         .setParameter("cursor", cursor)
+                        .setParameter("program", programId.get())
                         .setParameter("name", job)
                         .executeUpdate())
                 .replaceWithVoid();

@@ -1,5 +1,8 @@
 package io.cumul.postgres;
 
+import io.cumul.core.decision.Refunded;
+import io.cumul.core.ledger.OrderRef;
+import io.cumul.encoding.ReturnsText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -38,6 +41,15 @@ class RefundRow {
     long charged;
     long restored;
     String campaigns;
+
+    Refunded toRefunded() {
+        return new Refunded(
+                new OrderRef(orderId, Parts.loaded(part)),
+                refundId,
+                seq,
+                ReturnsText.read(returned),
+                new Refunded.Sums(unearned, forgiven, charged, restored, ReturnsText.readCampaigns(campaigns)));
+    }
 
     /**
      * The key of a refund's row.

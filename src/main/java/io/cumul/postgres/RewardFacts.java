@@ -48,12 +48,21 @@ final class RewardFacts {
                         : Stream.empty())
                 .distinct()
                 .toList();
+        more(named, parts);
+        if (needs.paid()) {
+            paid(parts);
+        }
+    }
+
+    /**
+     * Sends for more rewards, where only what was loaded says which.
+     *
+     * @param parts takes what is sent
+     */
+    void more(List<String> named, List<Future<?>> parts) {
         if (!named.isEmpty()) {
             parts.add(
                     Rows.read(connection, this::reward, RewardSql.REWARDS, texts(named, id -> id), needs.programId()));
-        }
-        if (needs.paid()) {
-            paid(parts);
         }
     }
 

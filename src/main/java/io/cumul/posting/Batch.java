@@ -17,7 +17,6 @@ import io.cumul.core.ledger.ActionRef;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.OrderRef;
-import io.cumul.core.points.Money;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.limit.Headroom;
@@ -151,8 +150,14 @@ final class Batch {
             case Decision.Accepted accepted -> refusesOnly ? new Reply.Onward() : accept(submission, accepted);
             case Decision.Unchanged unchanged -> unchanged(submission, unchanged.account());
             case Decision.Again(Posted own) -> refusesOnly ? new Reply.Onward() : again(submission, own);
-            case Decision.Refused refused -> keep(submission, new Outcome.Refused(refused.refusal()));
+            case Decision.Refused(Refusal refusal) ->
+                refusesOnly && asksOrder(refusal) ? new Reply.Onward() : keep(submission, new Outcome.Refused(refusal));
         };
+    }
+
+    /** Whether a refusal may be another one, or none, by what is known of the order: what was paid on it, and what is payable. */
+    private static boolean asksOrder(Refusal refusal) {
+        return refusal instanceof Refusal.PaymentNotAllowed;
     }
 
     /** What has been done already is answered as it was then, and from now on under this key too. */
@@ -254,8 +259,8 @@ final class Batch {
                 Objects.requireNonNull(Objects.requireNonNull(entry.occasion()).order());
         PurchaseRef whole = new PurchaseRef(entry.accountId(), OrderRef.whole(order.orderId()));
         redeemed.merge(whole, entry.points(), Math::addExact);
-        if (entry.details() != null && entry.details().terms() instanceof Terms.Payment(Money amount)) {
-            paid.merge(whole, amount.minor(), Math::addExact);
+        if (entry.details() != null && entry.details().terms() instanceof Terms.Payment payment) {
+            paid.merge(whole, payment.amount().minor(), Math::addExact);
         }
     }
 
@@ -319,7 +324,8 @@ final class Batch {
 
         @Override
         public OrderHistory order(String orderId) {
-            return orders.of(accountId, orderId);
+            // Nothing is known of orders without a lock: they would not be of the same moment as the account.
+            return refusesOnly ? OrderHistory.NONE : orders.of(accountId, orderId);
         }
 
         @Override

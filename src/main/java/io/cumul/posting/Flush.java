@@ -63,7 +63,12 @@ final class Flush {
         Set<String> budgets = new HashSet<>(attempt.budgets());
         budgets.addAll(stakes.of(submissions, program));
         Needs needs = new Needs(
-                submissions, program.latest().programId(), budgets, attempt.whole(), stakes.paidMatters(program));
+                submissions,
+                program.latest().programId(),
+                budgets,
+                attempt.whole(),
+                stakes.paidMatters(program),
+                stakes.takesPayments(program));
         List<Account> unheard = new ArrayList<>();
         return store.flush(needs, loaded -> {
                     stakes.heard(loaded.now());

@@ -61,6 +61,7 @@ final class Lane {
             waiting.unavailable(Unavailability.OVERLOADED, observer);
             return;
         }
+        keys.enters(waiting);
         queue.add(waiting);
         wake();
     }
@@ -99,6 +100,7 @@ final class Lane {
             if (next == null) {
                 break;
             }
+            keys.leaves(next);
             // Where commands of the account have gone on to, its twin may be among them.
             boolean claimed = onward.claims(next.submission().accountId());
             if (next.overdue(now) && !claimed && !keys.hold(next)) {
@@ -108,7 +110,7 @@ final class Lane {
                 depth.decrementAndGet();
                 onward.take(next);
             } else {
-                next.join();
+                keys.joins(next);
                 batch.add(next);
             }
         }

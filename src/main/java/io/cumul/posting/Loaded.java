@@ -25,7 +25,8 @@ import java.util.Set;
  * @param holds entries so far of the holds which the batch names, in order
  * @param acted entries that rewarded the actions which the batch names
  * @param referrers those of the named referrers that are enrolled
- * @param orders what is known of the orders of which the batch refunds something
+ * @param orders what is known of the orders of which the batch refunds something; of those that it only pays with points,
+ *     what was spent on them and refunded
  * @param budgets the budgets and stocks of which something is locked, by the campaign's id or the stock's name
  * @param rewards those of the rewards that the batch names that are not withdrawn, by their ids
  * @param paid what was paid with points on the orders that the batch earns for, and was not part of a purchase yet

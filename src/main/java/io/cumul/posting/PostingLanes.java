@@ -15,6 +15,7 @@ public final class PostingLanes {
     private final CommitListener listener;
     private final LaneObserver observer;
     private final LaneLimits limits;
+    private final Twins twins = new Twins();
     private final List<Stragglers> stragglers = new ArrayList<>();
     private final List<Lane> lanes;
     private final Lane doubts;
@@ -42,8 +43,8 @@ public final class PostingLanes {
         this.limits = limits;
         this.lanes = tracks.stream().map(this::lane).toList();
         Flush refusing = new Flush(doubts.turns(), doubts.store(), Batch::refuse, versions, observer, limits);
-        this.doubts =
-                new Lane(doubts.turns(), refusing, new ToPosting(), new LastKeys(limits), listener, observer, limits);
+        this.doubts = new Lane(
+                doubts.turns(), refusing, new ToPosting(), new LastKeys(limits, twins), listener, observer, limits);
     }
 
     /**
@@ -85,7 +86,7 @@ public final class PostingLanes {
     }
 
     private Lane lane(Track track) {
-        LastKeys keys = new LastKeys(limits);
+        LastKeys keys = new LastKeys(limits, twins);
         Stragglers left = new Stragglers(
                 track.turns(),
                 flush(track, track.stragglers()),

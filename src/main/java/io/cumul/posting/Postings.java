@@ -3,27 +3,44 @@ package io.cumul.posting;
 import io.cumul.core.account.Account;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Price;
+import io.cumul.core.decision.Pricing;
+import io.cumul.core.program.Ruleset;
+import io.cumul.core.program.reward.Shelves;
 import io.cumul.posting.LedgerCache.Look;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The way in for every command that writes: one look at the cache, then the lane. */
 public final class Postings {
     private final LedgerCache cache;
     private final PostingLanes lanes;
+    private final ProgramVersions versions;
+    private final Supplier<? extends Shelves> shelves;
     private final InstantSource clock;
     private final Consumer<BalanceCheck> observer;
 
     /**
      * A way in.
      *
+     * @param versions the program, which says what points a payment takes
+     * @param shelves the rewards as they were last seen; what one costs now is the ledger's to say
      * @param clock by which snapshots are evaluated
      * @param observer is told of every check; must not block
      */
-    public Postings(LedgerCache cache, PostingLanes lanes, InstantSource clock, Consumer<BalanceCheck> observer) {
+    public Postings(
+            LedgerCache cache,
+            PostingLanes lanes,
+            ProgramVersions versions,
+            Supplier<? extends Shelves> shelves,
+            InstantSource clock,
+            Consumer<BalanceCheck> observer) {
         this.cache = cache;
         this.lanes = lanes;
+        this.versions = versions;
+        this.shelves = shelves;
         this.clock = clock;
         this.observer = observer;
     }
@@ -60,19 +77,16 @@ public final class Postings {
         if (account == null) {
             return look.reached() ? BalanceCheck.MISS : BalanceCheck.UNAVAILABLE;
         }
-        long points = points(command);
-        boolean pays = points == 0 || account.balance(clock.instant()).available() >= points;
-        return pays ? BalanceCheck.SUFFICIENT : BalanceCheck.DOUBT;
+        Price price = command.price();
+        return price == null || pays(account, price) ? BalanceCheck.SUFFICIENT : BalanceCheck.DOUBT;
     }
 
-    /** Points that a command will surely spend if it acts; zero if that takes more than the account to say. */
-    private static long points(Command command) {
-        Price price = switch (command) {
-            case Command.Redeem redeem -> redeem.price();
-            case Command.Hold hold -> hold.price();
-            default -> null;
-        };
-        return price instanceof Price.OfPoints(long points) ? points : 0;
+    /** A guess, by which nobody is refused: what is in doubt is decided all the same, only elsewhere. */
+    private boolean pays(Account account, Price price) {
+        Instant now = clock.instant();
+        Ruleset inForce = versions.current().inForce(now);
+        long points = Pricing.estimate(price, account, inForce, shelves.get(), now);
+        return points == 0 || account.balance(now).available() >= points;
     }
 
     /**

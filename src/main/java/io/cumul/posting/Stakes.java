@@ -24,6 +24,7 @@ final class Stakes {
     private @Nullable Program program;
     private boolean budgeted;
     private boolean paidMatters;
+    private boolean payments;
 
     /** The ledger's clock, as just read. */
     void heard(Instant now) {
@@ -35,6 +36,12 @@ final class Stakes {
     boolean paidMatters(Program current) {
         know(current);
         return paidMatters;
+    }
+
+    /** Whether any version of the rules takes payments with points. */
+    boolean takesPayments(Program current) {
+        know(current);
+        return payments;
     }
 
     /** The budgets and stocks that one of the submissions may draw on. */
@@ -58,6 +65,7 @@ final class Stakes {
             paidMatters = current.versions().stream()
                     .anyMatch(version ->
                             version.payment() != null && !version.payment().earnsOnPaidPart());
+            payments = current.versions().stream().anyMatch(version -> version.payment() != null);
             budgeted = current.versions().stream()
                     .anyMatch(version -> version.campaigns().stream()
                             .anyMatch(campaign -> campaign.caps().budget() != null));

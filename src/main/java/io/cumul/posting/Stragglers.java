@@ -96,6 +96,7 @@ final class Stragglers implements Onward {
             // The next one has its turn after this.
             waiting.put(first, waiting.remove(first));
         }
+        batch.forEach(straggler -> keys.joins(straggler.command()));
         (passed ? passingBy : waitingForOne)
                 .run(batch.stream().map(Straggler::command).toList())
                 .subscribe()

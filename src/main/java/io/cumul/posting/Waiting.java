@@ -1,6 +1,7 @@
 package io.cumul.posting;
 
 import io.smallrye.mutiny.subscription.UniEmitter;
+import org.jspecify.annotations.Nullable;
 
 /** A command in a lane, and the caller who waits for its reply. Belongs to one lane's thread at a time. */
 final class Waiting {
@@ -8,6 +9,8 @@ final class Waiting {
     private final UniEmitter<? super Reply> caller;
     private boolean joined;
     private boolean sent;
+    private volatile boolean twinSent;
+    private volatile @Nullable Runnable whenTold;
 
     Waiting(Submission submission, UniEmitter<? super Reply> caller) {
         this.submission = submission;
@@ -21,6 +24,26 @@ final class Waiting {
     /** It is part of a batch now, and its deadline has been met. */
     void join() {
         joined = true;
+    }
+
+    /** Whether it is part of a batch already. */
+    boolean joined() {
+        return joined;
+    }
+
+    /** Its twin was sent to the ledger from another lane while it waited. Called by any thread. */
+    void twinSent() {
+        twinSent = true;
+    }
+
+    /** Whether its twin was. */
+    boolean hasTwinSent() {
+        return twinSent;
+    }
+
+    /** What is done once the caller was told something, whatever it is. */
+    void whenTold(Runnable done) {
+        whenTold = done;
     }
 
     /** Whether it is too late at {@code nanos} for it to join its first batch. */
@@ -46,9 +69,9 @@ final class Waiting {
         switch (reply) {
             case Reply.Defective(RuntimeException defect) -> fail(defect);
             case Reply.Onward onward -> {}
-            case Reply.Settled settled -> caller.complete(settled);
-            case Reply.Enrolled enrolled -> caller.complete(enrolled);
-            case Reply.Unavailable unavailable -> caller.complete(unavailable);
+            case Reply.Settled settled -> tell(settled);
+            case Reply.Enrolled enrolled -> tell(enrolled);
+            case Reply.Unavailable unavailable -> tell(unavailable);
         }
     }
 
@@ -60,11 +83,24 @@ final class Waiting {
     void unavailable(Unavailability why, LaneObserver observer) {
         Unavailability told = sent ? Unavailability.OUTCOME_UNKNOWN : why;
         observer.unavailable(told);
-        caller.complete(new Reply.Unavailable(told));
+        tell(new Reply.Unavailable(told));
     }
 
     /** Tells the caller of a defect. */
     void fail(Throwable defect) {
+        end();
         caller.fail(defect);
+    }
+
+    private void tell(Reply reply) {
+        end();
+        caller.complete(reply);
+    }
+
+    private void end() {
+        Runnable done = whenTold;
+        if (done != null) {
+            done.run();
+        }
     }
 }

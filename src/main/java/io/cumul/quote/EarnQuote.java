@@ -6,6 +6,7 @@ import io.cumul.core.program.Award;
 import io.cumul.core.program.Explanation;
 import io.cumul.core.program.Ruleset;
 import io.cumul.http.Language;
+import io.cumul.http.problem.Problems;
 import io.cumul.http.view.ExplanationView;
 import io.cumul.http.view.LotView;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param points how many points, zero or more
  * @param desired what it would be without any cap
  * @param lots the points by their dates
+ * @param reason the code of the problem that the purchase would end with; absent if it would be accepted
  * @param limit the name of the limit for which the purchase would be refused; absent if it would not
  * @param resetsAt when that limit allows more; absent if time does not help
  * @param explanation why
@@ -29,6 +31,7 @@ record EarnQuote(
         long points,
         long desired,
         List<LotView> lots,
+        @Nullable String reason,
         @Nullable String limit,
         @Nullable Instant resetsAt,
         ExplanationView explanation) {
@@ -41,13 +44,21 @@ record EarnQuote(
                 accepted.lots().stream().map(LotView::of).toList(),
                 null,
                 null,
+                null,
                 ExplanationView.of(award.explanation(), ruleset, language));
     }
 
-    /** One that a limit would refuse. */
-    static EarnQuote of(Refusal.LimitReached limit, Ruleset ruleset) {
+    /** One that would be refused, by a limit or for the account's status. */
+    static EarnQuote of(Refusal refusal, Ruleset ruleset) {
         Explanation nothing = new Explanation(ruleset.version(), List.of(), List.of());
+        Refusal.LimitReached limit = refusal instanceof Refusal.LimitReached reached ? reached : null;
         return new EarnQuote(
-                0, 0, List.of(), limit.limit(), limit.resetsAt(), ExplanationView.of(nothing, null, Language.ENGLISH));
+                0,
+                0,
+                List.of(),
+                Problems.of(refusal).code().name(),
+                limit == null ? null : limit.limit(),
+                limit == null ? null : limit.resetsAt(),
+                ExplanationView.of(nothing, null, Language.ENGLISH));
     }
 }

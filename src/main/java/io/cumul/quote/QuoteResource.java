@@ -4,6 +4,8 @@ import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
 import io.cumul.core.decision.Lapse;
+import io.cumul.core.decision.OrderHistory;
+import io.cumul.core.decision.Paid;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.earn.Earning;
 import io.cumul.core.earn.Quote;
@@ -54,12 +56,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Points")
 public class QuoteResource {
     private final AccountReader accounts;
+    private final OrderSpending orders;
     private final Supplier<Program> program;
     private final Supplier<Catalogue> catalogue;
 
-    /** A resource over the way to read. */
-    QuoteResource(AccountReader accounts, Supplier<Program> program, Supplier<Catalogue> catalogue) {
+    /**
+     * A resource over the way to read.
+     *
+     * @param orders are asked only where a quote names its order
+     */
+    QuoteResource(
+            AccountReader accounts, OrderSpending orders, Supplier<Program> program, Supplier<Catalogue> catalogue) {
         this.accounts = accounts;
+        this.orders = orders;
         this.program = program;
         this.catalogue = catalogue;
     }
@@ -79,11 +88,16 @@ public class QuoteResource {
         long wanted = Reads.minVersion(minVersion);
         Wish wish = request.wish();
         Language language = Language.of(headers);
+        Uni<OrderHistory> spent =
+                wish.orderId() == null ? Uni.createFrom().item(OrderHistory.NONE) : orders.spentOn(id, wish.orderId());
+        // The order last: what is captured in between counts twice, and so promises too little; the other way round,
+        // not at all.
         return accounts.read(id, wanted)
-                .map(found -> Reads.account(found, wanted, seen -> answer(seen, wish, language)));
+                .flatMap(found -> spent.map(
+                        history -> Reads.account(found, wanted, seen -> answer(seen, wish, history, language))));
     }
 
-    private Response.ResponseBuilder answer(Seen seen, Wish wish, Language language) {
+    private Response.ResponseBuilder answer(Seen seen, Wish wish, OrderHistory history, Language language) {
         Program versions = program.get();
         Account account = seen.account();
         Instant now = account.latest(seen.at());
@@ -94,7 +108,10 @@ public class QuoteResource {
                 inForce.version(),
                 Validity.until(now, rewards.nextChange(now, seen.balance().nextChangeAt()), versions),
                 wish.basket() == null ? null : earn(account, wish.basket(), where, versions, now, language),
-                redeem(Lapse.until(now, account, inForce).account(), where, wish, inForce, rewards, now),
+                redeem(
+                        new Spending(Lapse.until(now, account, inForce).account(), where, inForce, rewards, now),
+                        wish,
+                        history),
                 TierView.of(inForce.ladder().status(account, now), inForce, language));
         AccountTag tag = AccountTag.of(seen.balance(), inForce);
         return language.speaks(Reads.from(seen, Response.ok(body), tag));
@@ -106,21 +123,25 @@ public class QuoteResource {
         Ruleset inForce = versions.inForce(now);
         return switch (Earning.quote(account, purchase, versions, Headroom.AMPLE, now)) {
             case Quote.Accepted accepted -> EarnQuote.of(accepted, inForce, language);
-            case Quote.Refused(Refusal.LimitReached limit) -> EarnQuote.of(limit, inForce);
-            case Quote.Refused(Refusal refusal) -> throw new ProblemException(Problems.of(refusal));
+            case Quote.Refused(Refusal refusal) -> {
+                // What is wrong with the question is no quote; what is wrong with the member, or used up, is one.
+                if (refusal instanceof Refusal.InvalidValue || refusal instanceof Refusal.CurrencyMismatch) {
+                    throw new ProblemException(Problems.of(refusal));
+                }
+                yield EarnQuote.of(refusal, inForce);
+            }
         };
     }
 
-    private static RedeemQuote redeem(
-            Account account, Channel where, Wish wish, Ruleset inForce, Catalogue rewards, Instant now) {
-        String expected = inForce.currency().getCurrencyCode();
+    private static RedeemQuote redeem(Spending spending, Wish wish, OrderHistory history) {
+        String expected = spending.ruleset().currency().getCurrencyCode();
         if (wish.payable() != null
                 && !wish.payable().currency().getCurrencyCode().equals(expected)) {
             throw new ProblemException(Problems.of(new Refusal.CurrencyMismatch(
                     expected, wish.payable().currency().getCurrencyCode())));
         }
-        Money whole = wish.basket() == null ? null : wish.basket().total();
-        return new Spending(account, where, inForce, rewards, now)
-                .quote(wish.payable() == null ? whole : wish.payable());
+        Paid paid = wish.orderId() == null ? Paid.NOTHING : Paid.on(wish.orderId(), spending.account(), history);
+        Money whole = wish.basket() == null ? paid.payable() : wish.basket().total();
+        return spending.quote(wish.payable() == null ? whole : wish.payable(), paid);
     }
 }

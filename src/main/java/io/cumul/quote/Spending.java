@@ -3,6 +3,7 @@ package io.cumul.quote;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Channel;
+import io.cumul.core.decision.Paid;
 import io.cumul.core.decision.Price;
 import io.cumul.core.decision.Pricing;
 import io.cumul.core.decision.Refusal;
@@ -34,9 +35,10 @@ record Spending(Account account, Channel channel, Ruleset ruleset, Catalogue cat
     /**
      * The quote.
      *
-     * @param payable what is left to be paid, in the program's currency; absent if nobody says
+     * @param payable what of the order is to be paid in all, in the program's currency; absent if nobody says
+     * @param paid what points have paid of it already
      */
-    RedeemQuote quote(@Nullable Money payable) {
+    RedeemQuote quote(@Nullable Money payable, Paid paid) {
         var rewards = catalogue.shelves().stream().map(this::reward).toList();
         PointsPayment terms = ruleset.payment();
         Money most = payable == null ? unbounded(terms) : payable;
@@ -44,7 +46,7 @@ record Spending(Account account, Channel channel, Ruleset ruleset, Catalogue cat
             return new RedeemQuote(Math.min(spendable(), Points.MAX_PER_COMMAND), null, null, rewards);
         }
         Exchange exchange = new Exchange(terms);
-        Money amount = exchange.largest(most, spendable());
+        Money amount = exchange.largest(most, paid.minor(), spendable());
         return new RedeemQuote(
                 exchange.points(amount), amount.text(), amount.currency().getCurrencyCode(), rewards);
     }
@@ -66,7 +68,7 @@ record Spending(Account account, Channel channel, Ruleset ruleset, Catalogue cat
             case FROZEN -> new Refusal.AccountFrozen();
             case CLOSED -> new Refusal.AccountClosed();
             case ACTIVE ->
-                switch (Pricing.price(one, channel, null, account, ruleset, catalogue, now)) {
+                switch (Pricing.price(one, channel, null, Paid.NOTHING, account, ruleset, catalogue, now)) {
                     case Pricing.Refused(Refusal why) -> why;
                     case Pricing.Points(long points, var terms) ->
                         points <= spendable() ? null : new Refusal.InsufficientPoints(points, spendable());

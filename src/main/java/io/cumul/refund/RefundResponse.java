@@ -8,6 +8,7 @@ import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.program.Program;
 import io.cumul.http.Language;
 import io.cumul.http.view.BalanceView;
+import io.cumul.http.view.ShortfallView;
 import io.cumul.http.view.TierView;
 import java.util.List;
 import java.util.Objects;

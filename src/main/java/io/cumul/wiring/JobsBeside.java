@@ -28,8 +28,11 @@ final class JobsBeside {
 
     @Produces
     @Singleton
-    PostgresJobs lists(SessionFactory sessions, Vertx vertx) {
-        return new PostgresJobs(sessions, EventLoops.of(vertx));
+    PostgresJobs lists(SessionFactory sessions, Vertx vertx, ProgramVersions versions) {
+        return new PostgresJobs(
+                sessions,
+                EventLoops.of(vertx),
+                () -> versions.current().latest().programId());
     }
 
     @Produces

@@ -1,11 +1,13 @@
 package io.cumul.wiring;
 
 import io.cumul.core.program.Program;
+import io.cumul.core.program.reward.Catalogue;
 import io.cumul.posting.AccountReader;
 import io.cumul.posting.AccountRows;
 import io.cumul.posting.LedgerCache;
 import io.cumul.posting.PostingLanes;
 import io.cumul.posting.Postings;
+import io.cumul.posting.ProgramVersions;
 import io.cumul.program.CurrentProgram;
 import io.cumul.telemetry.CacheMeters;
 import jakarta.enterprise.inject.Produces;
@@ -23,8 +25,14 @@ final class WaysIn {
 
     @Produces
     @Singleton
-    Postings postings(LedgerCache cache, PostingLanes lanes, InstantSource clock, CacheMeters meters) {
-        return new Postings(cache, lanes, clock, meters::checked);
+    Postings postings(
+            LedgerCache cache,
+            PostingLanes lanes,
+            ProgramVersions versions,
+            Supplier<Catalogue> rewards,
+            InstantSource clock,
+            CacheMeters meters) {
+        return new Postings(cache, lanes, versions, rewards, clock, meters::checked);
     }
 
     @Produces

@@ -276,9 +276,20 @@ class GoldenTextTest {
                         NEW_YEAR,
                         NEW_YEAR.plusSeconds(30),
                         null,
-                        new Terms.Payment(eur(5_00)))));
+                        new Terms.Payment(eur(5_00))),
+                new Hold(
+                        "h3",
+                        "o-9",
+                        null,
+                        Channel.STORE,
+                        Lots.NONE,
+                        NEW_YEAR,
+                        NEW_YEAR.plusSeconds(30),
+                        null,
+                        new Terms.Payment(eur(5_00), eur(99_00)))));
         String text = "h1 o-7 - WEB 1798801200000000 1798801200000001 120<1798801200,50 9900=EUR reward=coffee=2"
-                + "|h2 o-8 p STORE 1798801200000000 1798801230000000 - - payment=500=EUR";
+                + "|h2 o-8 p STORE 1798801200000000 1798801230000000 - - payment=500=EUR"
+                + "|h3 o-9 - STORE 1798801200000000 1798801230000000 - - payment=500=EUR=9900";
         assertThat(HoldsText.write(holds)).isEqualTo(text);
         assertThat(HoldsText.read(text)).isEqualTo(holds);
         assertThat(HoldsText.write(Holds.NONE)).isEmpty();
@@ -298,6 +309,8 @@ class GoldenTextTest {
         golden(new Details.OfHold("h1", NEW_YEAR, null, null, spent), """
                 {"hold":"h1","expiresAt":"2027-01-01T11:00:00Z",\
                 "spent":{"payment":{"minor":500,"currency":"EUR"},"total":{"minor":9900,"currency":"EUR"}}}""");
+        golden(new Details.Spent(new Terms.Payment(eur(5_00), eur(99_00)), null), """
+                {"spent":{"payment":{"minor":500,"currency":"EUR"},"payable":{"minor":9900,"currency":"EUR"}}}""");
         golden(
                 new Details.OfHold("h1", null, 20L, "h2", null),
                 "{\"hold\":\"h1\",\"released\":20,\"replacedBy\":\"h2\"}");

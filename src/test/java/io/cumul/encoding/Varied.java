@@ -117,9 +117,12 @@ public final class Varied {
     }
 
     private Terms terms() {
-        return random.nextBoolean()
-                ? new Terms.Reward(id().value(), random.nextInt(1, 10))
-                : new Terms.Payment(money());
+        if (random.nextBoolean()) {
+            return new Terms.Reward(id().value(), random.nextInt(1, 10));
+        }
+        Money amount = money();
+        long payable = random.nextLong(0, Money.MAX_MINOR);
+        return new Terms.Payment(amount, random.nextBoolean() ? null : new Money(payable, amount.currency()));
     }
 
     private Money money() {

@@ -52,7 +52,7 @@ class PostgresJobsTest {
 
     @BeforeEach
     void openLists() {
-        jobs = new PostgresJobs(sessions, RealLanes.loops(vertx));
+        jobs = new PostgresJobs(sessions, RealLanes.loops(vertx), () -> "club");
     }
 
     @Test
@@ -73,6 +73,20 @@ class PostgresJobsTest {
         jobs.take(job, Duration.ZERO).await().atMost(PATIENCE);
         jobs.move(job, "somewhere").await().atMost(PATIENCE);
         jobs.take(job, Duration.ZERO).await().atMost(PATIENCE);
+        assertThat(jobs.cursor(job).await().atMost(PATIENCE)).isEqualTo("somewhere");
+    }
+
+    @Test
+    void eachProgramHasItsOwnTurnAndGoesOnWhereItWasItself() {
+        String job = UUID.randomUUID().toString();
+        PostgresJobs others = new PostgresJobs(sessions, RealLanes.loops(vertx), () -> "another-club");
+        assertThat(jobs.take(job, Duration.ofHours(1)).await().atMost(PATIENCE)).isTrue();
+        jobs.move(job, "somewhere").await().atMost(PATIENCE);
+
+        assertThat(others.take(job, Duration.ofHours(1)).await().atMost(PATIENCE))
+                .isTrue();
+        assertThat(others.cursor(job).await().atMost(PATIENCE)).isEmpty();
+        others.move(job, "elsewhere").await().atMost(PATIENCE);
         assertThat(jobs.cursor(job).await().atMost(PATIENCE)).isEqualTo("somewhere");
     }
 

@@ -81,6 +81,9 @@ final class Published {
                 rules.tiers(),
                 rules.pendingDays(),
                 rules.expiry(),
-                rules.lateEarnWindow());
+                rules.lateEarnWindow(),
+                rules.payment(),
+                rules.refunds(),
+                rules.frozenEarns());
     }
 }

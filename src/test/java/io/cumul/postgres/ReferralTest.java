@@ -107,7 +107,7 @@ class ReferralTest {
 
     /** A job that never finds the turn taken. */
     private PostingDue job(RealLanes lanes) {
-        PostgresJobs jobs = new PostgresJobs(sessions, RealLanes.loops(vertx));
+        PostgresJobs jobs = new PostgresJobs(sessions, RealLanes.loops(vertx), () -> "club");
         JobProgress always = new JobProgress() {
             @Override
             public Uni<String> cursor(String job) {

@@ -128,7 +128,7 @@ class StoreTest {
         Posted posted = reward(account, act, new Varied(2));
         flush(needs(act), loaded -> judged(account, act, posted));
 
-        PostgresJobs jobs = new PostgresJobs(sessions, RealLanes.loops(vertx));
+        PostgresJobs jobs = new PostgresJobs(sessions, RealLanes.loops(vertx), () -> "club");
         List<Due> mine = Stream.iterate(
                         jobs.waiting(null, 100).await().atMost(PATIENCE),
                         page -> !page.isEmpty(),

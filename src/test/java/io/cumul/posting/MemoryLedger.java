@@ -242,7 +242,7 @@ final class MemoryLedger implements LedgerStore {
                 new HashSet<>(),
                 new HashMap<>(),
                 new HashMap<>(),
-                new HashMap<>(),
+                new HashMap<>(rewards),
                 new HashMap<>());
         needs.budgets()
                 .forEach(campaign -> loaded.budgets()
@@ -258,18 +258,15 @@ final class MemoryLedger implements LedgerStore {
             if (identity != null) {
                 copy(outcomes, loaded.outcomes(), new KeyRef(id, identity.key()));
             }
-            if (submission.command().price() instanceof Price.OfReward(String rewardId, int quantity)) {
-                copy(rewards, loaded.rewards(), rewardId);
+            if (needs.payments() && submission.command().price() instanceof Price.OfMoney) {
+                order(id, orderId(submission.command()), loaded);
             }
             switch (submission.command()) {
                 case Command.Earn earn -> copy(earned, loaded.earned(), ref(id, earn.order()));
                 case Command.Redeem redeem ->
                     copy(redeemed, loaded.redeemed(), ref(id, OrderRef.whole(redeem.orderId())));
                 case Command.Act act -> copy(rewarded, loaded.acted(), new RewardRef(id, act.action()));
-                case Command.Refund refund -> {
-                    PurchaseRef order = ref(id, OrderRef.whole(refund.order().orderId()));
-                    loaded.orders().put(order, orders.getOrDefault(order, OrderHistory.NONE));
-                }
+                case Command.Refund refund -> order(id, refund.order().orderId(), loaded);
                 case Command.Hold hold -> {}
                 case Command.Capture capture -> hold(id, capture.holdId(), loaded);
                 case Command.VoidHold voids -> hold(id, voids.holdId(), loaded);
@@ -285,6 +282,15 @@ final class MemoryLedger implements LedgerStore {
             }
         }
         return loaded;
+    }
+
+    private static String orderId(Command command) {
+        return command instanceof Command.Hold hold ? hold.orderId() : ((Command.Redeem) command).orderId();
+    }
+
+    private void order(AccountId id, String orderId, Loaded loaded) {
+        PurchaseRef order = ref(id, OrderRef.whole(orderId));
+        loaded.orders().put(order, orders.getOrDefault(order, OrderHistory.NONE));
     }
 
     /** The home stripe is the first one. */
@@ -382,6 +388,7 @@ final class MemoryLedger implements LedgerStore {
             loaded.holds().put(new HoldRef(id, holdId), entries);
             OrderRef order = entries.getFirst().entry().occasion().order();
             copy(redeemed, loaded.redeemed(), ref(id, OrderRef.whole(order.orderId())));
+            order(id, order.orderId(), loaded);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.cumul.posting;
 
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Price;
+import io.cumul.core.points.Money;
 import io.cumul.posting.ModelHeap.Handful;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,16 +27,22 @@ final class ModelCheckout {
             return "AccountFrozen";
         }
         ModelMember then = member.imagined(clock);
-        ModelPrice price =
-                ModelPrice.of(command.price(), command.channel(), command.orderTotal(), then, then.now(clock));
-        String refusal = refusal(price, then);
+        ModelPrice price = priced(command, then);
+        String refusal = refusal(price, price.points(), then);
         if (!refusal.isEmpty()) {
             return refusal;
         }
         Instant now = member.turnUp(clock);
         List<Handful> taken = member.heap.take(price.points());
         member.reserve(price.reward());
-        return spent("REDEEM", command.orderId(), taken, total(command.orderTotal()), price.reward(), now);
+        ModelOrder.Spent spent = new ModelOrder.Spent(
+                taken,
+                now,
+                total(command.orderTotal()),
+                price.reward(),
+                command.price() instanceof Price.OfMoney money ? money.amount().minor() : 0,
+                ModelOrder.payable(command.price(), command.orderTotal()));
+        return spent("REDEEM", command.orderId(), spent);
     }
 
     /** A hold for an order takes the place of an earlier one, unless it is refused. */
@@ -43,13 +51,8 @@ final class ModelCheckout {
             return "AccountFrozen";
         }
         ModelMember then = member.imagined(clock);
-        giveUp(then, command.orderId(), then.now(clock));
-        ModelPrice price =
-                ModelPrice.of(command.price(), command.channel(), command.orderTotal(), then, then.now(clock));
-        if (price.refusal().isEmpty() && then.holds.size() >= MOST_HOLDS) {
-            return "LimitReached LIVE_HOLDS";
-        }
-        String refusal = refusal(price, then);
+        ModelPrice price = priced(command, then);
+        String refusal = refusal(price, price.points(), then);
         if (!refusal.isEmpty()) {
             return refusal;
         }
@@ -60,12 +63,25 @@ final class ModelCheckout {
                 command.orderId(),
                 member.heap.take(price.points()),
                 now.plus(command.ttl()),
-                total(command.orderTotal()),
+                command,
                 price.reward());
         member.reserve(price.reward());
         member.holds.add(hold);
         member.placed.put(hold.id(), hold);
         return member.book("HOLD", price.points(), now);
+    }
+
+    /** What somebody would say to it who knows neither what there is of rewards nor anything of orders; empty for nothing. */
+    String blindly(Command command) {
+        ModelMember then = member.imagined(clock);
+        then.stock.replaceAll((reward, left) -> 1L << 40);
+        then.forgetOrders();
+        ModelPrice price = switch (command) {
+            case Command.Redeem redeem -> priced(redeem, then);
+            case Command.Hold hold -> priced(hold, then);
+            default -> new ModelPrice(0, "", null);
+        };
+        return member.frozen ? "" : refusal(price, price.points(), then);
     }
 
     /** Whether only a part is to be captured of what cannot be had in part. */
@@ -121,8 +137,7 @@ final class ModelCheckout {
         Instant now = member.turnUp(clock);
         ModelHold hold = Objects.requireNonNull(member.live(id));
         member.release(hold);
-        ModelMember then = member.imagined(now);
-        boolean touched = then.version() > member.version();
+        boolean touched = member.imagined(now).version() > member.version();
         if (touched) {
             member.book("RELEASE", hold.points(), now);
             member.pass(now);
@@ -142,54 +157,81 @@ final class ModelCheckout {
             member.book("RELEASE", hold.points() - points, now);
             member.pass(now);
         }
-        return captured(hold, taken, now);
+        return captured(hold, hold.reward(), taken, now);
     }
 
-    /** The points are set aside once more if they are still there, and spent at once. */
+    /** A hold of now, if one would be had, and its capture at once: a newer one for the order gives way. */
     private String retry(ModelMember then, ModelHold placed, long points) {
         if (member.frozen) {
             return "AccountFrozen";
-        } else if (then.spendable() < points) {
-            return "InsufficientPoints " + points + " of " + then.spendable();
-        } else if (placed.reward() != null
-                && then.stock.get(placed.reward().id()) < placed.reward().quantity()) {
-            return "OutOfStock";
+        }
+        ModelPrice price = priced(placed.asked(), then);
+        String refusal = refusal(price, points, then);
+        if (!refusal.isEmpty()) {
+            return refusal;
         }
         Instant now = member.turnUp(clock);
+        giveUp(member, placed.order(), now);
         List<Handful> taken = member.heap.take(points);
-        member.reserve(placed.reward());
+        member.reserve(price.reward());
         member.book("HOLD", points, now);
-        return captured(placed, taken, now);
+        return captured(placed, price.reward(), taken, now);
     }
 
-    private String captured(ModelHold hold, List<Handful> taken, Instant now) {
-        String answer = spent("CAPTURE", hold.order(), taken, hold.total(), hold.reward(), now);
+    private String captured(ModelHold hold, ModelReward.@Nullable Taken reward, List<Handful> taken, Instant now) {
+        Command.Hold asked = hold.asked();
+        ModelHold placed = Objects.requireNonNull(member.placed.get(hold.id()));
         long points = taken.stream().mapToLong(Handful::points).sum();
+        ModelOrder.Spent spent = new ModelOrder.Spent(
+                taken,
+                now,
+                total(asked.orderTotal()),
+                reward,
+                placed.cents(points),
+                ModelOrder.payable(asked.price(), asked.orderTotal()));
+        String answer = spent("CAPTURE", hold.order(), spent);
         member.ended.put(hold.id(), new ModelHold.End("CAPTURE", points, answer));
         return answer;
     }
 
-    private String spent(
-            String kind,
-            String orderId,
-            List<Handful> taken,
-            @Nullable Long total,
-            ModelReward.@Nullable Taken reward,
-            Instant now) {
-        ModelOrder.Spent spent = new ModelOrder.Spent(taken, now, total, reward);
-        member.have(reward);
-        member.beActive(now);
+    private String spent(String kind, String orderId, ModelOrder.Spent spent) {
+        member.have(spent.reward());
+        member.beActive(spent.at());
         member.order(orderId).spent.add(spent);
-        return member.book(kind, spent.points(), now) + member.redeemedOn(orderId, spent.points());
+        return member.book(kind, spent.points(), spent.at()) + member.redeemedOn(orderId, spent.points());
     }
 
-    private static String refusal(ModelPrice price, ModelMember then) {
-        return price.refusal().isEmpty() && then.spendable() < price.points()
-                ? "InsufficientPoints " + price.points() + " of " + then.spendable()
+    private ModelPrice priced(Command.Redeem command, ModelMember then) {
+        ModelOrder.Paid paid = paid(then, command.orderId(), false);
+        return ModelPrice.of(command.price(), command.channel(), command.orderTotal(), paid, then, then.now(clock));
+    }
+
+    /** What a hold comes to, once what there is aside for its order is given up. */
+    private ModelPrice priced(Command.Hold command, ModelMember then) {
+        ModelOrder.Paid paid = paid(then, command.orderId(), true);
+        giveUp(then, command.orderId(), then.now(clock));
+        ModelPrice price =
+                ModelPrice.of(command.price(), command.channel(), command.orderTotal(), paid, then, then.now(clock));
+        return price.refusal().isEmpty() && then.holds.size() >= MOST_HOLDS
+                ? new ModelPrice(price.points(), "LimitReached LIVE_HOLDS", price.reward())
+                : price;
+    }
+
+    private static ModelOrder.Paid paid(ModelMember then, String orderId, boolean replaced) {
+        ModelHold aside = then.holds.stream()
+                .filter(hold -> hold.order().equals(orderId))
+                .findFirst()
+                .orElse(null);
+        return then.history.getOrDefault(orderId, new ModelOrder()).paid(aside, replaced);
+    }
+
+    private static String refusal(ModelPrice price, long points, ModelMember then) {
+        return price.refusal().isEmpty() && then.spendable() < points
+                ? "InsufficientPoints " + points + " of " + then.spendable()
                 : price.refusal();
     }
 
-    private static @Nullable Long total(io.cumul.core.points.@Nullable Money orderTotal) {
+    private static @Nullable Long total(@Nullable Money orderTotal) {
         return orderTotal == null ? null : orderTotal.minor();
     }
 

@@ -1,5 +1,7 @@
 package io.cumul.posting;
 
+import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Price;
 import io.cumul.posting.ModelHeap.Handful;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param order what they are for
  * @param pinned the points
  * @param ends the first instant at which they are the member's again
- * @param total what the order costs in all, if that was said
+ * @param asked how they were asked for
  * @param reward what they are to buy; absent for points or money
  */
 record ModelHold(
@@ -20,14 +22,21 @@ record ModelHold(
         String order,
         List<Handful> pinned,
         Instant ends,
-        @Nullable Long total,
+        Command.Hold asked,
         ModelReward.@Nullable Taken reward) {
     long points() {
         return pinned.stream().mapToLong(Handful::points).sum();
     }
 
+    /** The cents that so many of the points pay; nothing if they are no payment. */
+    long cents(long some) {
+        return asked.price() instanceof Price.OfMoney money
+                ? ModelShares.down(money.amount().minor(), some, points())
+                : 0;
+    }
+
     ModelHold with(List<Handful> other) {
-        return new ModelHold(id, order, other, ends, total, reward);
+        return new ModelHold(id, order, other, ends, asked, reward);
     }
 
     /**

@@ -20,7 +20,7 @@ final class ModelMember {
     private final Map<String, Long> redeemedOn;
     final ModelCounts counts;
     final Map<String, Long> stock;
-    final Map<String, ModelOrder> history;
+    Map<String, ModelOrder> history;
     final ModelHeap heap;
     final List<ModelHold> holds;
     final Map<String, ModelHold> placed;
@@ -260,6 +260,11 @@ final class ModelMember {
         Handful handful = new Handful(points, waits ? from : null, gone);
         heap.add(handful);
         return handful;
+    }
+
+    /** Nothing is known of orders any more. */
+    void forgetOrders() {
+        history = new HashMap<>();
     }
 
     /** The order as it is remembered. */

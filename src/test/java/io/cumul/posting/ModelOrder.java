@@ -1,7 +1,10 @@
 package io.cumul.posting;
 
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Price;
 import io.cumul.core.ledger.OrderRef;
+import io.cumul.core.points.Money;
+import io.cumul.core.program.Basket;
 import io.cumul.posting.ModelHeap.Handful;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,9 +47,16 @@ final class ModelOrder {
      * @param at when
      * @param total what the order costs in all, if that was said
      * @param reward what they bought; absent for points or money
+     * @param cents what they paid; nothing for points alone or a reward
+     * @param payable cents that were to be paid in all, if that was said
      */
     record Spent(
-            List<Handful> handfuls, Instant at, @Nullable Long total, ModelReward.@Nullable Taken reward) {
+            List<Handful> handfuls,
+            Instant at,
+            @Nullable Long total,
+            ModelReward.@Nullable Taken reward,
+            long cents,
+            @Nullable Long payable) {
         long points() {
             return handfuls.stream().mapToLong(Handful::points).sum();
         }
@@ -61,6 +71,43 @@ final class ModelOrder {
      * @param restored points that came back
      */
     record Refund(OrderRef ref, String id, long seq, long unearned, Map<String, Long> campaigns, long restored) {}
+
+    /**
+     * What points have paid of it.
+     *
+     * @param payable cents to be paid in all, as it was said last; absent if nobody said
+     */
+    record Paid(long cents, @Nullable Long payable) {}
+
+    /**
+     * What points have paid and not come back for; of what has come back in part, what is left goes up.
+     *
+     * @param aside what is set aside for it; absent if nothing is
+     * @param replaced whether that is to be given up, so that only what was said with it counts
+     */
+    Paid paid(@Nullable ModelHold aside, boolean replaced) {
+        long back = refunds.stream().mapToLong(Refund::restored).sum();
+        long cents = 0;
+        Long payable = null;
+        for (Spent one : spent) {
+            long left = Math.max(0, one.points() - back);
+            back -= one.points() - left;
+            cents += one.cents() == 0 ? 0 : ModelShares.up(one.cents(), left, one.points());
+            payable = one.payable() == null ? payable : one.payable();
+        }
+        if (aside != null) {
+            Long said = payable(aside.asked().price(), aside.asked().orderTotal());
+            payable = said == null ? payable : said;
+            cents += replaced ? 0 : aside.cents(aside.points());
+        }
+        return new Paid(cents, payable);
+    }
+
+    /** What is to be paid in all, if whoever asks for something says so. */
+    static @Nullable Long payable(Price price, @Nullable Money orderTotal) {
+        Money said = price instanceof Price.OfMoney money && money.payable() != null ? money.payable() : orderTotal;
+        return said == null ? null : said.minor();
+    }
 
     /** The purchase that is meant: the very one, or the only one if none is named. */
     @Nullable
@@ -82,11 +129,8 @@ final class ModelOrder {
     /** What came back so far, to go on with. */
     ModelReturns returned(OrderRef ref) {
         Part part = part(ref);
-        ModelReturns sofar = returned.get(ref);
-        ModelReturns known = sofar == null
-                ? new ModelReturns(part == null ? null : part.earn().basket(), null)
-                : sofar;
-        return known.copy(total());
+        Basket basket = part == null ? null : part.earn().basket();
+        return returned.getOrDefault(ref, new ModelReturns(basket, null)).copy(basket, total());
     }
 
     void returned(OrderRef ref, ModelReturns returns) {

@@ -42,14 +42,19 @@ record ModelPayment(long points, long per, RoundingMode rounding, long minimum, 
                 .longValueExact();
     }
 
-    /** Why it cannot be paid; empty if it can. */
-    String refusal(Money amount, @Nullable Money payable) {
-        long cents = amount.minor();
+    /**
+     * Why it cannot be paid; empty if it can.
+     *
+     * @param payable cents to be paid of the order in all; absent if nobody said
+     * @param paid cents that points have paid of it
+     */
+    String refusal(Money amount, @Nullable Long payable, long paid) {
+        long cents = amount.minor() + paid;
         if (payable == null && percent < 100) {
             return "PaymentNotAllowed PAYABLE_MISSING";
-        } else if (payable != null && cents > payable.minor()) {
+        } else if (payable != null && cents > payable) {
             return "PaymentNotAllowed ABOVE_PAYABLE";
-        } else if (payable != null && cents * 100 > payable.minor() * percent) {
+        } else if (payable != null && cents * 100 > payable * percent) {
             return "PaymentNotAllowed ABOVE_SHARE";
         } else if (points(amount) < minimum) {
             return "PaymentNotAllowed BELOW_MINIMUM";

@@ -17,9 +17,16 @@ record ModelPrice(long points, String refusal, ModelReward.@Nullable Taken rewar
     /**
      * The price of a wish.
      *
+     * @param paid what was paid on the order
      * @param then the member at that time, with no hold that is to be replaced
      */
-    static ModelPrice of(Price price, Channel channel, @Nullable Money orderTotal, ModelMember then, Instant now) {
+    static ModelPrice of(
+            Price price,
+            Channel channel,
+            @Nullable Money orderTotal,
+            ModelOrder.Paid paid,
+            ModelMember then,
+            Instant now) {
         return switch (price) {
             case Price.OfPoints(long points) -> new ModelPrice(points, "", null);
             case Price.OfReward(String id, int quantity) -> {
@@ -33,11 +40,15 @@ record ModelPrice(long points, String refusal, ModelReward.@Nullable Taken rewar
             }
             case Price.OfMoney(Money amount, Money payable) -> {
                 ModelPayment payment = then.terms(now).payment();
+                Money said = payable == null ? orderTotal : payable;
                 yield payment == null
                         ? new ModelPrice(0, "PaymentNotAllowed NOT_OFFERED", null)
                         : new ModelPrice(
                                 payment.points(amount),
-                                payment.refusal(amount, payable == null ? orderTotal : payable),
+                                payment.refusal(
+                                        amount,
+                                        said == null ? paid.payable() : Long.valueOf(said.minor()),
+                                        paid.cents()),
                                 null);
             }
         };

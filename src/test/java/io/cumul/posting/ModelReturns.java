@@ -30,18 +30,14 @@ final class ModelReturns {
         cents = new long[lines];
     }
 
-    private ModelReturns(ModelReturns other, @Nullable Long total) {
-        basket = other.basket;
-        this.total = total;
-        quantities = other.quantities.clone();
-        cents = other.cents.clone();
-        loose = other.loose;
-        everything = other.everything;
-    }
-
-    /** The same, to go on with. */
-    ModelReturns copy(@Nullable Long orderTotal) {
-        return new ModelReturns(this, orderTotal);
+    /** The same, to go on with: what came back before anything was bought is money for no line in particular. */
+    ModelReturns copy(@Nullable Basket bought, @Nullable Long orderTotal) {
+        ModelReturns copy = new ModelReturns(bought, orderTotal);
+        System.arraycopy(quantities, 0, copy.quantities, 0, quantities.length);
+        System.arraycopy(cents, 0, copy.cents, 0, cents.length);
+        copy.loose = loose;
+        copy.everything = everything;
+        return copy;
     }
 
     /** What is kept of the basket. */

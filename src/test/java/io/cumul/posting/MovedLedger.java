@@ -1,13 +1,17 @@
 package io.cumul.posting;
 
+import static org.awaitility.Awaitility.await;
+
 import io.cumul.support.GatewayServers;
 import io.vertx.pgclient.PgConnectOptions;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -27,6 +31,9 @@ final class MovedLedger implements AutoCloseable {
         "INSERT INTO moved.moment VALUES ('epoch')",
         "CREATE FUNCTION moved.clock_timestamp() RETURNS timestamptz LANGUAGE sql AS 'SELECT at FROM moved.moment'"
     };
+
+    private static final String SESSIONS = "SELECT count(*) FROM pg_stat_activity WHERE datname = ?";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Map<String, String> settings = GatewayServers.settings();
     private final String name = "workload_" + UUID.randomUUID().toString().replace('-', '_');
@@ -70,7 +77,19 @@ final class MovedLedger implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
-        run(setting("jdbc.url"), "DROP DATABASE " + name + " WITH (FORCE)");
+        await().atMost(PATIENCE).until(() -> left() == 0);
+        run(setting("jdbc.url"), "DROP DATABASE " + name);
+    }
+
+    private int left() throws SQLException {
+        try (Connection once = connect(setting("jdbc.url"));
+                PreparedStatement sessions = once.prepareStatement(SESSIONS)) {
+            sessions.setString(1, name);
+            try (ResultSet row = sessions.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     private void run(String statement) throws SQLException {

@@ -8,9 +8,17 @@ import static io.cumul.core.fixture.Members.alice;
 import static io.cumul.core.fixture.Members.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cumul.core.account.Account;
+import io.cumul.core.account.Channel;
 import io.cumul.core.decision.Command;
+import io.cumul.core.decision.Price;
 import io.cumul.core.decision.Refusal;
+import io.cumul.core.fixture.MoneyText;
+import io.cumul.core.fixture.RewardText;
 import io.cumul.core.fixture.Rulesets;
+import io.cumul.core.fixture.TierText;
+import io.cumul.core.program.reward.Catalogue;
+import io.cumul.core.program.reward.Shelf;
 import io.cumul.posting.Postings.Answer;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -26,18 +34,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One look at the cache, then the lane, which alone decides. The ledger holds 100 points of Alice's at version 12. */
 class PostingsTest {
     private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
+    private static final ProgramVersions VERSIONS = ProgramVersions.only(Rulesets.ruleset()
+            .paying("1")
+            .tiers(TierText.tiers("lifetime IN_FULL 0: basic 0, gold 500"))
+            .program());
+    private static final Catalogue REWARDS =
+            new Catalogue(List.of(new Shelf(RewardText.reward("coffee 30 gold:20"), 5)));
 
     private final MemoryLedger ledger = new MemoryLedger(NOW);
     private final MemoryCache cache = new MemoryCache();
     private final PostingLanes lanes = new PostingLanes(
             List.of(new PostingLanes.Track(Runnable::run, ledger, ledger, ledger)),
             new PostingLanes.DoubtTrack(Runnable::run, ledger),
-            ProgramVersions.only(Rulesets.ruleset().program()),
+            VERSIONS,
             judged -> Uni.createFrom().voidItem(),
             new SeenByLane(),
             new LaneLimits(4, 4, Duration.ofMinutes(1), Duration.ofMillis(1), Duration.ofSeconds(1)));
     private final List<BalanceCheck> checks = new ArrayList<>();
-    private final Postings postings = new Postings(cache, lanes, InstantSource.fixed(NOW), checks::add);
+    private final Postings postings =
+            new Postings(cache, lanes, VERSIONS, () -> REWARDS, InstantSource.fixed(NOW), checks::add);
 
     @BeforeEach
     void alicesAccount() {
@@ -61,6 +76,35 @@ class PostingsTest {
 
         assertThat(answer.check()).isEqualTo(check);
         assertThat(Asked.text(answer.reply())).isEqualTo("REDEEM 13");
+    }
+
+    /** A hundred points pay 1.00 EUR; a coffee costs 30 points, 20 for gold members. */
+    @ParameterizedTest(name = "a snapshot of {0} and {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            60@never | pays 0.60         | SUFFICIENT
+            59@never | pays 0.60         | DOUBT
+            60@never | coffee 2          | SUFFICIENT
+            59@never | coffee 2          | DOUBT
+            59@never | coffee 2, as gold | SUFFICIENT
+            39@never | coffee 2, as gold | DOUBT
+            # What nobody knows the price of is for the ledger to judge.
+            none     | tea 1             | SUFFICIENT
+            none     | pays 99999999.00  | SUFFICIENT
+            """)
+    void whatRewardsAndMoneyTakeIsAskedOfTheSnapshotToo(String snapshot, String wish, BalanceCheck check) {
+        Account seen = alice(snapshot);
+        boolean gold = wish.endsWith(", as gold");
+        cache.holds(gold ? seen.with(TierText.standing("gold", Instant.EPOCH, "-", null)) : seen);
+        String[] words = wish.replace(", as gold", "").split(" ", -1);
+        Price price = words[0].equals("pays")
+                ? new Price.OfMoney(MoneyText.eur(words[1]), null)
+                : new Price.OfReward(words[0], Integer.parseInt(words[1]));
+
+        Command redeem = new Command.Redeem(ALICE, "o-1", Channel.WEB, null, price);
+        Command hold = new Command.Hold(ALICE, "o-1", Channel.WEB, null, price, Command.Hold.USUAL, "h1");
+
+        assertThat(post("r", redeem).check()).isEqualTo(check);
+        assertThat(post("h", hold).check()).isEqualTo(check);
     }
 
     @Test

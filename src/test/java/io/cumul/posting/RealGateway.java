@@ -1,5 +1,6 @@
 package io.cumul.posting;
 
+import io.cumul.core.program.reward.Shelves;
 import io.cumul.postgres.LaneSettings;
 import io.cumul.postgres.Locking;
 import io.cumul.postgres.PostgresLedgerStore;
@@ -51,6 +52,7 @@ final class RealGateway implements AutoCloseable {
     /**
      * A gateway.
      *
+     * @param shelves the rewards as it knows them
      * @param clock by which it evaluates snapshots
      * @param home its home stripe
      * @param checks is told what each look at the cache said
@@ -60,6 +62,7 @@ final class RealGateway implements AutoCloseable {
             PgConnectOptions ledger,
             Redis redis,
             ProgramVersions versions,
+            Shelves shelves,
             InstantSource clock,
             int home,
             Consumer<BalanceCheck> checks) {
@@ -78,7 +81,7 @@ final class RealGateway implements AutoCloseable {
                 cache,
                 new Unobserved(),
                 LIMITS);
-        postings = new Postings(cache, lanes, clock, checks);
+        postings = new Postings(cache, lanes, versions, () -> shelves, clock, checks);
     }
 
     /** Posts a command, as a caller's, and does not wait. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
 import io.cumul.core.program.Program;
+import io.cumul.core.program.reward.Catalogue;
 import io.cumul.core.program.reward.Reward;
+import io.cumul.core.program.reward.Shelf;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import java.sql.SQLException;
@@ -85,10 +87,14 @@ final class RealWorkload implements AutoCloseable {
             rows.offer(programId, reward);
         }
         ProgramVersions known = ProgramVersions.only(program);
+        Catalogue shelves = new Catalogue(versions.catalogue().stream()
+                .map(reward -> new Shelf(reward, reward.total()))
+                .toList());
         // The other gateway's own clock is wrong, which only its look at snapshots goes by.
         gateways = List.of(
-                new RealGateway(vertx, ledger.options(), redis, known, () -> clock, 2, this::checked),
-                new RealGateway(vertx, ledger.options(), redis, known, () -> clock.plus(WRONG), 9, this::checked));
+                new RealGateway(vertx, ledger.options(), redis, known, shelves, () -> clock, 2, this::checked),
+                new RealGateway(
+                        vertx, ledger.options(), redis, known, shelves, () -> clock.plus(WRONG), 9, this::checked));
     }
 
     /** Runs so many commands, or a few more. */
@@ -152,15 +158,28 @@ final class RealWorkload implements AutoCloseable {
                     .toList());
         }
         for (int i = 0; i < batch.size(); i++) {
-            assertThat(replies.get(i).stream().map(RealWorkload::text).sorted())
-                    .as("%s at %s", batch.get(i), clock)
-                    .isEqualTo(expected.get(i));
-            expected.get(i).forEach(answer -> met(answer.split("[: ]", 2)[0]));
+            List<String> given =
+                    replies.get(i).stream().map(RealWorkload::text).sorted().toList();
+            if (!given.equals(other(batch.get(i), expected.get(i), given.getFirst()))) {
+                assertThat(given).as("%s at %s", batch.get(i), clock).isEqualTo(expected.get(i));
+            }
+            given.forEach(answer -> met(answer.split("[: ]", 2)[0]));
         }
+        wishes.answered();
         compareEntries(before, entries);
         compareRows(before);
         compareShared(caused);
         return batch.size();
+    }
+
+    /** What else may be said, if it is the same to each of twins. */
+    private List<String> other(Submission submission, List<String> expected, String given) {
+        String first = expected.getFirst();
+        if (given.equals(first) || !model.accepts(submission, first, given, clock)) {
+            return expected;
+        }
+        met("another refusal");
+        return expected.stream().map(one -> one.replace(first, given)).toList();
     }
 
     /** Commands of which none concerns an account that another one concerns: in which order they are judged does not matter. */
@@ -221,8 +240,8 @@ final class RealWorkload implements AutoCloseable {
                     .as(id.value())
                     .isEqualTo(new LedgerRows.Row(
                             member.version(),
-                            1,
-                            0,
+                            member.frozen ? 2 : 1,
+                            member.owed,
                             member.lots(),
                             member.pinned(),
                             member.standing().tier()));

@@ -22,7 +22,7 @@ class RealWorkloadTest {
     private static final int ENOUGH_TO_MEET_ALL = 50_000;
 
     private final long seed = Long.getLong("test.seed", new Random().nextInt(Integer.MAX_VALUE));
-    private final int steps = Integer.getInteger("test.steps", 2_500);
+    private final int steps = Integer.getInteger("test.steps", 2_000);
 
     @Test
     void everyAnswerIsTheModelsWhateverHappensToRedis() throws SQLException {

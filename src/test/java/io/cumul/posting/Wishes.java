@@ -37,6 +37,7 @@ final class Wishes {
     private final Predicate<Command.Earn> returnable;
     private final List<Submission> earlier = new ArrayList<>();
     private final List<Command.Hold> held = new ArrayList<>();
+    private int named;
     private final List<Command.Earn> bought = new ArrayList<>();
     private final List<Command.Redeem> spent = new ArrayList<>();
 
@@ -59,6 +60,11 @@ final class Wishes {
         Submission wish = earlier.isEmpty() || chance(85) ? fresh(clock) : again(clock);
         earlier.add(wish);
         return wish;
+    }
+
+    /** All wishes so far have been answered: holds can be named from now on. */
+    void answered() {
+        named = held.size();
     }
 
     private Submission fresh(Instant clock) {
@@ -101,7 +107,7 @@ final class Wishes {
 
     /** Sets points aside, or goes on with what was set aside lately; at times somebody else's, or what never was. */
     private Command checkout(int kind) {
-        if (kind < 86 || held.isEmpty()) {
+        if (kind < 86 || named == 0) {
             return hold();
         } else if (kind == 98) {
             Details.Reasoned reason = new Details.Reasoned("LOST_CARD", null, "anna");
@@ -111,7 +117,7 @@ final class Wishes {
             long points = chance(50) ? 1 + random.nextInt(500) : -1 - random.nextInt(500);
             return new Command.Adjust(member(), points, new Details.Reasoned("GOODWILL", null, "anna"));
         }
-        Command.Hold hold = held.get(held.size() - 1 - random.nextInt(Math.min(held.size(), 15)));
+        Command.Hold hold = held.get(named - 1 - random.nextInt(Math.min(named, 15)));
         AccountId member = chance(3) ? member() : hold.accountId();
         String id = chance(2) ? "made-0" : hold.holdId();
         Command.OnExpired onExpired = chance(50) ? Command.OnExpired.RETRY : Command.OnExpired.REFUSE;

@@ -3,6 +3,7 @@ package io.cumul.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.program.Explanation;
@@ -107,6 +108,7 @@ final class Workload {
         assertThat(flush(batch).replies().stream().map(ReplyText::of))
                 .as("%s at %s", batch, clock)
                 .isEqualTo(expected);
+        wishes.answered();
         expected.forEach(answer -> met.merge(answer.split(" ", 2)[0], 1, Integer::sum));
         compare(batch, before);
         auditor.auditTouchedAccounts();
@@ -142,7 +144,8 @@ final class Workload {
 
     private Uni<Judged> run(List<Submission> batch, Set<String> budgets, Set<String> whole) {
         ledger.at(clock);
-        return ledger.flush(new Needs(batch, "club", budgets, whole), loaded -> Batch.judge(batch, loaded, program));
+        return ledger.flush(
+                new Needs(batch, "club", budgets, whole, false, true), loaded -> Batch.judge(batch, loaded, program));
     }
 
     /** Mostly seconds, at times a leap over an expiry, now and then a step back, as clocks do it. */
@@ -171,6 +174,9 @@ final class Workload {
                 assertThat(ledger.account(id).holds().list().stream().map(ReplyText::of))
                         .as("holds of %s", id)
                         .isEqualTo(member.pinned());
+                assertThat(ledger.account(id).status())
+                        .as("status of %s", id)
+                        .isEqualTo(member.frozen ? AccountStatus.FROZEN : AccountStatus.ACTIVE);
                 assertThat(ledger.account(id).owed()).as("debt of %s", id).isEqualTo(member.owed);
             }
         }

@@ -46,6 +46,26 @@ public sealed interface Terms {
      * Money that points stand for.
      *
      * @param amount what they pay
+     * @param payable what of the order was to be paid in all, in the same currency; absent if the caller did not say
      */
-    record Payment(Money amount) implements Terms {}
+    record Payment(Money amount, @Nullable Money payable) implements Terms {
+        /**
+         * @throws IllegalArgumentException if the currencies differ
+         */
+        public Payment {
+            if (payable != null && !payable.currency().equals(amount.currency())) {
+                throw new IllegalArgumentException("two currencies: " + amount + " of " + payable);
+            }
+        }
+
+        /** One of which the caller did not say what was payable. */
+        public Payment(Money amount) {
+            this(amount, null);
+        }
+
+        /** The same for less, or more, money. */
+        public Payment of(long minor) {
+            return new Payment(new Money(minor, amount.currency()), payable);
+        }
+    }
 }

@@ -63,7 +63,7 @@ public final class Acting {
             return refuse(late);
         }
         Refusal limit = limit(lapse.account(), command, action, ruleset, at);
-        return limit == null ? post(lapse, command, action, ruleset, program.inForce(clock), at) : refuse(limit);
+        return limit == null ? post(lapse, command, action, ruleset, program, at) : refuse(limit);
     }
 
     /** Who has brought a member is paid though frozen: it was another who bought. */
@@ -89,9 +89,10 @@ public final class Acting {
     }
 
     private static Decision post(
-            Lapse lapse, Act command, Action action, Ruleset ruleset, Ruleset inForce, Instant at) {
+            Lapse lapse, Act command, Action action, Ruleset ruleset, Program program, Instant at) {
         Account before = lapse.account();
         Instant now = lapse.now();
+        Ruleset inForce = program.inForce(now);
         long points = points(command, action);
         Judgement judgement = ruleset.judge(before, action, points, at);
         Credit credit = Credit.atOnce(ruleset, before, points, at, now);
@@ -99,7 +100,7 @@ public final class Acting {
         Account after = before.with(credit.held())
                 .with(credit.pinned())
                 .with(standing)
-                .with(inForce.remembered(judgement.usage(), now))
+                .with(program.remembered(judgement.usage(), now))
                 .next(now);
         Posted own = Posted.award(
                 after,

@@ -20,7 +20,10 @@ public interface Facts extends Shelves {
     /** All points the account has redeemed on the order so far. */
     long redeemedOn(String orderId);
 
-    /** What the journal has of an order; an order that nobody knows if it has nothing. */
+    /**
+     * What the journal has of an order; an order that nobody knows if it has nothing. To a command that only pays, its purchases
+     * need not be known.
+     */
     OrderHistory order(String orderId);
 
     /** What was paid with points on the order and has not yet been part of a purchase that earned, in minor units. */

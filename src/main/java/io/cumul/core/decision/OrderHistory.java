@@ -1,13 +1,16 @@
 package io.cumul.core.decision;
 
 import io.cumul.core.account.Lot;
+import io.cumul.core.account.Terms;
 import io.cumul.core.account.Usage;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
+import io.cumul.core.points.Rounding;
 import io.cumul.core.program.Basket;
 import io.cumul.core.program.returns.Returns;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
@@ -94,6 +97,31 @@ public record OrderHistory(List<Part> parts, List<Spent> spent, List<Refunded> r
         return null;
     }
 
+    /**
+     * What was paid with points on it and has not come back, in minor units; points come back in the order in which they were
+     * spent, and of a payment that has come back in part, what is left is rounded up.
+     */
+    public long paid() {
+        long back = sum(Refunded.Sums::restored);
+        long paid = 0;
+        for (Spent redemption : spent) {
+            long restored = Math.min(back, redemption.points());
+            back -= restored;
+            paid = Math.addExact(paid, redemption.paid(redemption.points() - restored));
+        }
+        return paid;
+    }
+
+    /** What of the order is to be paid in all, by the latest redemption that said so; absent if none did. */
+    public @Nullable Money payable() {
+        for (Spent redemption : spent.reversed()) {
+            if (redemption.payable() != null) {
+                return redemption.payable();
+            }
+        }
+        return null;
+    }
+
     private static <T> List<T> and(List<T> list, T one) {
         return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
@@ -132,6 +160,28 @@ public record OrderHistory(List<Part> parts, List<Spent> spent, List<Refunded> r
                 case null, default -> null;
             };
             return terms == null ? null : terms.orderTotal();
+        }
+
+        /** What of the order is to be paid in all, if the caller said so, be it by the order's total. */
+        @Nullable
+        Money payable() {
+            Terms.Payment payment = payment();
+            return payment == null || payment.payable() == null ? orderTotal() : payment.payable();
+        }
+
+        /** What so many of its points pay, in minor units, rounded up; nothing if they are no payment. */
+        long paid(long some) {
+            Terms.Payment payment = payment();
+            return payment == null || some == 0
+                    ? 0
+                    : Rounding.CEILING.divide(
+                            BigInteger.valueOf(payment.amount().minor()).multiply(BigInteger.valueOf(some)),
+                            BigInteger.valueOf(points()));
+        }
+
+        private Terms.@Nullable Payment payment() {
+            Details details = entry.details();
+            return details != null && details.terms() instanceof Terms.Payment payment ? payment : null;
         }
     }
 }

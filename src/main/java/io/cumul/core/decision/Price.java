@@ -45,7 +45,7 @@ public sealed interface Price {
      * An amount of money, at the program's rate.
      *
      * @param amount what the points are to pay
-     * @param payable what the order leaves to be paid, if the caller says
+     * @param payable what of the order is to be paid in all, what points have paid of it included, if the caller says
      */
     record OfMoney(Money amount, @Nullable Money payable) implements Price {}
 }

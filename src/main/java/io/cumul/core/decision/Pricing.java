@@ -38,6 +38,7 @@ public final class Pricing {
      *
      * @param channel where it is wanted
      * @param orderTotal what the whole order costs, if the caller says: what is payable, if nothing else is said of that
+     * @param paid what was paid with points on the order already
      * @param account the account at its present time, with no hold that is to be replaced
      * @param ruleset the ruleset in force
      * @param shelves the rewards there are
@@ -47,6 +48,7 @@ public final class Pricing {
             Price price,
             Channel channel,
             @Nullable Money orderTotal,
+            Paid paid,
             Account account,
             Ruleset ruleset,
             Shelves shelves,
@@ -62,8 +64,33 @@ public final class Pricing {
                                 ruleset,
                                 new Wish(reward, quantity, channel, account, ruleset, now).priced(shelves));
             }
-            case Price.OfMoney money -> currency(orderTotal, ruleset, payment(money, orderTotal, ruleset));
+            case Price.OfMoney money -> currency(orderTotal, ruleset, payment(money, orderTotal, paid, ruleset));
         };
+    }
+
+    /**
+     * The points that a price comes to for a member, whether or not it can be had: for a look at what the member has, before
+     * anybody decides.
+     *
+     * @return zero if that cannot be said, or is more than any command may move
+     */
+    public static long estimate(Price price, Account account, Ruleset ruleset, Shelves shelves, Instant now) {
+        long points = switch (price) {
+            case Price.OfPoints(long some) -> some;
+            case Price.OfReward(String rewardId, int quantity) -> {
+                Reward reward = shelves.reward(rewardId);
+                yield reward == null
+                        ? 0
+                        : Math.multiplyExact(reward.points(ruleset.ladder().at(account.tier(), now)), quantity);
+            }
+            case Price.OfMoney(Money amount, var payable) -> {
+                PointsPayment terms = ruleset.payment();
+                yield terms == null || !amount.currency().equals(ruleset.currency())
+                        ? 0
+                        : new Exchange(terms).points(amount);
+            }
+        };
+        return points > MOST ? 0 : points;
     }
 
     /**
@@ -93,8 +120,9 @@ public final class Pricing {
                 : new Refused(mismatch(ruleset, orderTotal));
     }
 
-    private static Priced payment(Price.OfMoney wish, @Nullable Money orderTotal, Ruleset ruleset) {
-        Money payable = wish.payable() == null ? orderTotal : wish.payable();
+    private static Priced payment(Price.OfMoney wish, @Nullable Money orderTotal, Paid paid, Ruleset ruleset) {
+        Money said = wish.payable() == null ? orderTotal : wish.payable();
+        Money payable = said == null ? paid.payable() : said;
         if (!wish.amount().currency().equals(ruleset.currency())) {
             return new Refused(mismatch(ruleset, wish.amount()));
         }
@@ -106,9 +134,9 @@ public final class Pricing {
             return new Refused(new Refusal.PaymentNotAllowed(Exchange.Bar.NOT_OFFERED.name()));
         }
         Exchange exchange = new Exchange(terms);
-        Exchange.Bar bar = exchange.bar(wish.amount(), payable);
+        Exchange.Bar bar = exchange.bar(wish.amount(), payable, paid.minor());
         return bar == null
-                ? new Points(exchange.points(wish.amount()), new Terms.Payment(wish.amount()))
+                ? new Points(exchange.points(wish.amount()), new Terms.Payment(wish.amount(), wish.payable()))
                 : new Refused(new Refusal.PaymentNotAllowed(bar.name()));
     }
 

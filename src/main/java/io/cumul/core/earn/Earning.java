@@ -87,6 +87,10 @@ public final class Earning {
         if (tooMuch != null) {
             return new Quote.Refused(tooMuch);
         }
+        Refusal status = Admission.earning(account, trial.inForce().frozenEarns());
+        if (status != null) {
+            return new Quote.Refused(status);
+        }
         Refusal otherCurrency = trial.otherCurrency();
         if (otherCurrency != null) {
             return new Quote.Refused(otherCurrency);

@@ -111,7 +111,7 @@ record Trial(
         return before.with(credit.held())
                 .with(credit.pinned())
                 .with(inForce.ladder().awarded(before.tier(), points, purchase.at(), lapse.now()))
-                .with(inForce.remembered(judged().usage(), lapse.now()))
+                .with(program.remembered(judged().usage(), lapse.now()))
                 .with(activity);
     }
 

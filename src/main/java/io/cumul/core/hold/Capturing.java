@@ -11,6 +11,7 @@ import io.cumul.core.decision.Command.OnExpired;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
 import io.cumul.core.decision.Lapse;
+import io.cumul.core.decision.Paid;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Pricing;
 import io.cumul.core.decision.Refusal;
@@ -19,8 +20,6 @@ import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
 import io.cumul.core.program.Ruleset;
-import io.cumul.core.program.reward.Reward;
-import io.cumul.core.program.reward.Shelves;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -75,53 +74,72 @@ public final class Capturing {
         Lapse before = rest == 0 ? lapse : lapse.released(hold, debit.left(), new Lots(debit.taken()));
         Hold kept = Objects.requireNonNull(before.account().holds().named(hold.id()));
         Account left = before.account().with(before.account().holds().without(kept));
-        return spend(before, left, kept.lots().list(), life, rest, facts, ruleset);
+        List<Lot> taken = kept.lots().list();
+        return spend(before, left, taken, life, new Captured(rest, life.spentOn(points)), facts, ruleset);
     }
 
     /**
-     * Sets the points aside anew, which a frozen account does not, and spends them at once: a hold for the order that there is by
-     * now is left alone.
+     * A hold and a capture in one. The points are set aside anew, if a hold of now would be had for them: one that there is for the
+     * order by now is replaced, as it is by any other. What they are for, and how many they are, stays as it was.
      */
     private static Decision retry(Lapse lapse, Life life, long points, Facts facts, Ruleset ruleset) {
         Refusal status = Admission.spending(lapse.account());
         if (status != null) {
             return refuse(status);
         }
-        if (lapse.account().available() < points) {
-            return refuse(new Refusal.InsufficientPoints(points, lapse.account().available()));
-        }
-        Terms.Reward reward = life.reward();
-        if (reward != null && outOfStock(reward, lapse.refilling(facts))) {
-            return refuse(new Refusal.OutOfStock(reward.handout().coded() ? "CODES" : "STOCK"));
-        }
+        String orderId = life.order().orderId();
+        Hold newer = lapse.account().holds().on(orderId, life.order().part());
+        Lapse free = newer == null ? lapse : lapse.voided(newer, life.holdId());
+        Account account = free.account();
+        Paid paid = Paid.on(orderId, lapse.account(), facts.order(orderId)).without(newer);
+        return switch (life.priced(free, paid, facts, ruleset)) {
+            case Pricing.Refused(Refusal refusal) -> refuse(refusal);
+            case Pricing.Points priced -> {
+                Refusal full = Placing.full(account.holds());
+                Refusal refusal = full == null && account.available() < points
+                        ? new Refusal.InsufficientPoints(points, account.available())
+                        : full;
+                yield refusal == null ? again(free, life, points, priced.terms(), facts, ruleset) : refuse(refusal);
+            }
+        };
+    }
+
+    private static Decision again(
+            Lapse lapse, Life life, long points, @Nullable Terms terms, Facts facts, Ruleset ruleset) {
         Lots.Debit debit = lapse.account().lots().debit(points);
         Account left = lapse.account().with(debit.left()).next(lapse.now());
-        Entry again = Entry.moved(EntryKind.HOLD, left, Movement.hold(debit.taken()), life.occasion())
+        // A reward counts where it is had now; of money, some of the points pay their share.
+        Details.Spent spent = terms instanceof Terms.Reward ? life.spentOn(terms) : life.spentOn(points);
+        Entry entry = Entry.moved(EntryKind.HOLD, left, Movement.hold(debit.taken()), life.occasion())
                 .holding(points)
-                .with(new Details.OfHold(life.holdId(), null, null, null, life.spentOn(points)));
-        return spend(lapse.then(left, again), left, debit.taken(), life, 0, facts, ruleset);
+                .with(new Details.OfHold(life.holdId(), null, null, null, spent));
+        return spend(lapse.then(left, entry), left, debit.taken(), life, new Captured(0, spent), facts, ruleset);
     }
 
     private static Decision spend(
-            Lapse before, Account left, List<Lot> taken, Life life, long rest, Facts facts, Ruleset ruleset) {
+            Lapse before, Account left, List<Lot> taken, Life life, Captured what, Facts facts, Ruleset ruleset) {
         Movement movement = Movement.capture(taken);
-        Details.Spent spent = life.spentOn(movement.points());
+        Details.Spent spent = what.spent();
         Account counted = Pricing.counted(left, spent == null ? null : spent.terms(), before.now());
         Account active = ruleset.active(counted, before.now());
         Account after = active.next(before.now());
         long onOrder = Math.addExact(facts.redeemedOn(life.order().orderId()), movement.points());
         Entry entry = Entry.captured(after, movement, life.occasion(), onOrder)
                 .extending(active.equals(counted) ? null : ruleset.activeUntil(counted, before.now()))
-                .with(new Details.OfHold(life.holdId(), null, rest == 0 ? null : rest, null, spent));
+                .with(new Details.OfHold(
+                        life.holdId(), null, what.released() == 0 ? null : what.released(), null, spent));
         return before.accept(after, Posted.plain(entry));
-    }
-
-    /** Its stock went back when the hold was over, and somebody else may have had it since. */
-    private static boolean outOfStock(Terms.Reward reward, Shelves shelves) {
-        return shelves.headroom().of(Reward.shelf(reward.rewardId()), reward.quantity()) < reward.quantity();
     }
 
     private static Decision refuse(Refusal refusal) {
         return new Decision.Refused(refusal);
     }
+
+    /**
+     * A capture.
+     *
+     * @param released points given back before
+     * @param spent what the others are spent on
+     */
+    private record Captured(long released, Details.@Nullable Spent spent) {}
 }

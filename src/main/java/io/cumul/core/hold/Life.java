@@ -2,12 +2,16 @@ package io.cumul.core.hold;
 
 import io.cumul.core.account.Terms;
 import io.cumul.core.decision.Facts;
+import io.cumul.core.decision.Lapse;
+import io.cumul.core.decision.Paid;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Price;
+import io.cumul.core.decision.Pricing;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Occasion;
 import io.cumul.core.ledger.OrderRef;
-import io.cumul.core.points.Money;
+import io.cumul.core.program.Ruleset;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
@@ -54,23 +58,53 @@ record Life(String holdId, Posted placed, Posted last) {
         return reward() != null;
     }
 
+    /**
+     * What a hold of now for the same would come to.
+     *
+     * @param lapse the account at its present time, with no hold for the order
+     * @param paid what was paid on the order already
+     */
+    Pricing.Priced priced(Lapse lapse, Paid paid, Facts facts, Ruleset ruleset) {
+        Details.Spent spent = spent();
+        Price price = switch (spent == null ? null : spent.terms()) {
+            case null -> new Price.OfPoints(points());
+            case Terms.Reward reward -> new Price.OfReward(reward.rewardId(), reward.quantity());
+            case Terms.Payment payment -> new Price.OfMoney(payment.amount(), payment.payable());
+        };
+        return Pricing.price(
+                price,
+                occasion().channel(),
+                spent == null ? null : spent.orderTotal(),
+                paid,
+                lapse.account(),
+                ruleset,
+                lapse.refilling(facts),
+                lapse.now());
+    }
+
     /** The reward that it is for; absent if it is for none. */
     Terms.@Nullable Reward reward() {
         Details.Spent spent = spent();
         return spent != null && spent.terms() instanceof Terms.Reward reward ? reward : null;
     }
 
+    /** What its points are for, on other terms. */
+    Details.@Nullable Spent spentOn(Terms terms) {
+        Details.Spent spent = spent();
+        return Details.Spent.of(terms, spent == null ? null : spent.orderTotal());
+    }
+
     /** What some of its points are for: of money, their share, rounded down. */
     Details.@Nullable Spent spentOn(long points) {
         Details.Spent spent = spent();
-        if (points == points() || spent == null || !(spent.terms() instanceof Terms.Payment(Money amount))) {
+        if (points == points() || spent == null || !(spent.terms() instanceof Terms.Payment payment)) {
             return spent;
         }
-        long minor = BigInteger.valueOf(amount.minor())
+        long minor = BigInteger.valueOf(payment.amount().minor())
                 .multiply(BigInteger.valueOf(points))
                 .divide(BigInteger.valueOf(points()))
                 .longValueExact();
-        return new Details.Spent(new Terms.Payment(new Money(minor, amount.currency())), spent.orderTotal());
+        return new Details.Spent(payment.of(minor), spent.orderTotal());
     }
 
     private Details.@Nullable Spent spent() {

@@ -10,6 +10,7 @@ import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
 import io.cumul.core.decision.Lapse;
+import io.cumul.core.decision.Paid;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Pricing;
 import io.cumul.core.decision.Refusal;
@@ -42,10 +43,12 @@ public final class Placing {
         Lapse lapse = Lapse.until(clock, account, ruleset);
         Hold old = lapse.account().holds().on(command.orderId(), null);
         Lapse free = old == null ? lapse : lapse.voided(old, command.holdId());
+        Paid paid = Paid.on(command.orderId(), lapse.account(), facts.order(command.orderId()));
         return switch (Pricing.price(
                 command.price(),
                 command.channel(),
                 command.orderTotal(),
+                paid.without(old),
                 free.account(),
                 ruleset,
                 free.refilling(facts),
@@ -57,9 +60,9 @@ public final class Placing {
 
     private static Decision place(Lapse lapse, Command.Hold command, long points, @Nullable Terms terms) {
         Account account = lapse.account();
-        if (account.holds().list().size() >= Holds.MOST) {
-            return refuse(new Refusal.LimitReached(
-                    Refusal.LimitReached.LIVE_HOLDS, account.holds().nextChangeAt()));
+        Refusal full = full(account.holds());
+        if (full != null) {
+            return refuse(full);
         }
         if (account.available() < points) {
             return refuse(new Refusal.InsufficientPoints(points, account.available()));
@@ -81,6 +84,13 @@ public final class Placing {
                 .with(new Details.OfHold(
                         hold.id(), hold.expiresAt(), null, null, Details.Spent.of(terms, hold.orderTotal())));
         return lapse.accept(after, Posted.plain(entry));
+    }
+
+    /** Refuses one more hold where there are as many as there may be; absent if there is room. */
+    static @Nullable Refusal full(Holds holds) {
+        return holds.list().size() < Holds.MOST
+                ? null
+                : new Refusal.LimitReached(Refusal.LimitReached.LIVE_HOLDS, holds.nextChangeAt());
     }
 
     private static Decision refuse(Refusal refusal) {

@@ -40,17 +40,18 @@ public record Exchange(PointsPayment terms) {
      * Why an amount may not be paid with points, whoever pays.
      *
      * @param amount of the program's currency
-     * @param payable what is left to be paid of the order; absent if the caller does not say
+     * @param payable what of the order is to be paid in all, what points have paid of it included; absent if nobody says
+     * @param paid what points have paid of it already, in minor units
      * @return absent if it may be paid
      */
-    public @Nullable Bar bar(Money amount, @Nullable Money payable) {
+    public @Nullable Bar bar(Money amount, @Nullable Money payable, long paid) {
         if (payable == null) {
             if (!terms.share().equals(Multiplier.ONE)) {
                 return Bar.PAYABLE_MISSING;
             }
-        } else if (amount.minor() > payable.minor()) {
+        } else if (amount.minor() > payable.minor() - paid) {
             return Bar.ABOVE_PAYABLE;
-        } else if (amount.minor() > terms.mostOf(payable).minor()) {
+        } else if (amount.minor() > terms.mostOf(payable).minor() - paid) {
             return Bar.ABOVE_SHARE;
         }
         long points = points(amount);
@@ -66,12 +67,13 @@ public record Exchange(PointsPayment terms) {
     /**
      * The largest amount that may be paid, which takes {@link #points} of it.
      *
-     * @param payable what is left to be paid of the order
+     * @param payable what of the order is to be paid in all, what points have paid of it included
+     * @param paid what points have paid of it already, in minor units
      * @param available points that can be spent, possibly below zero
      * @return nothing if no amount may be paid
      */
-    public Money largest(Money payable, long available) {
-        long most = terms.mostOf(payable).minor();
+    public Money largest(Money payable, long paid, long available) {
+        long most = Math.max(NOTHING, terms.mostOf(payable).minor() - paid);
         long points = Math.min(available, Math.min(terms.most(), Points.MAX_PER_COMMAND));
         long amount = points < terms.minimum() ? NOTHING : within(most, wholeSteps(points), payable);
         for (int tries = 0; amount > 0 && !isWholeSteps(amount, payable); tries++) {
@@ -80,7 +82,7 @@ public record Exchange(PointsPayment terms) {
                     : exactSteps(amount);
         }
         Money largest = of(amount, payable);
-        return amount > 0 && bar(largest, payable) == null ? largest : of(NOTHING, payable);
+        return amount > 0 && bar(largest, payable, paid) == null ? largest : of(NOTHING, payable);
     }
 
     /** The largest amount up to {@code most} that takes no more than so many points: the more money, the more points. */
@@ -125,9 +127,9 @@ public record Exchange(PointsPayment terms) {
         NOT_OFFERED,
         /** Only part of what is payable may be paid with points, and the caller does not say what is payable. */
         PAYABLE_MISSING,
-        /** It is more than is payable. */
+        /** With what points have paid of the order already, it is more than is payable. */
         ABOVE_PAYABLE,
-        /** It is more than the part of what is payable that may be paid with points. */
+        /** With that, it is more than the part of what is payable that may be paid with points. */
         ABOVE_SHARE,
         /** It takes fewer points than a payment must. */
         BELOW_MINIMUM,

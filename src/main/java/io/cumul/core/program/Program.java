@@ -1,5 +1,7 @@
 package io.cumul.core.program;
 
+import io.cumul.core.account.Usage;
+import io.cumul.core.program.limit.Period;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,19 @@ public record Program(List<Ruleset> versions) {
             }
         }
         return false;
+    }
+
+    /**
+     * What may still be asked for of the limits that a member has used up: of the past, only what a late purchase or action may
+     * belong to, by whichever version would judge it. Which period a limit has is each version's own to say, so what began on a
+     * day is kept for as long as the longest that may have.
+     */
+    public Usage remembered(Usage usage, Instant now) {
+        if (usage.list().stream().allMatch(use -> use.from() == null)) {
+            return usage;
+        }
+        LateDays late = LateDays.of(this, now);
+        return usage.keeping(use -> use.from() == null || late.meet(use.from(), Period.longestUntil(use.from())));
     }
 
     /** A version by its number; absent if the program has none of that number. */

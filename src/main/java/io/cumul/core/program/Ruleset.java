@@ -8,8 +8,6 @@ import io.cumul.core.program.campaign.Campaign;
 import io.cumul.core.program.campaign.Campaigns;
 import io.cumul.core.program.limit.Caps;
 import io.cumul.core.program.limit.Headroom;
-import io.cumul.core.program.limit.MemberCap;
-import io.cumul.core.program.limit.Period;
 import io.cumul.core.program.returns.Bought;
 import io.cumul.core.program.returns.Kept;
 import io.cumul.core.program.returns.Worth;
@@ -21,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -213,35 +210,5 @@ public record Ruleset(
                 .filter(use::equals)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** What is still asked for of the limits used up: of the past, only what a late purchase may belong to. */
-    public Usage remembered(Usage usage, Instant now) {
-        if (lateEarnWindow == null) {
-            return usage;
-        }
-        LocalDate earliest = LocalDate.ofInstant(now.minus(lateEarnWindow), zone);
-        return usage.keeping(use -> {
-            LocalDate until = use.from() == null ? null : period(use.limit()).until(use.from());
-            return until == null || until.isAfter(earliest);
-        });
-    }
-
-    /** The period of a limit; of one that is unknown by now, the longest. */
-    private Period period(String limit) {
-        if (limit.startsWith(Campaigns.LIMIT)) {
-            Campaign campaign = campaigns.named(limit.substring(Campaigns.LIMIT.length()));
-            MemberCap cap = campaign == null ? null : campaign.caps().perMember();
-            return cap == null ? Period.YEAR : cap.period();
-        }
-        if (limit.startsWith(Action.LIMIT)) {
-            Action action = action(limit.substring(Action.LIMIT.length()));
-            ActionLimit bound = action == null ? null : action.limit();
-            return bound == null ? Period.YEAR : bound.period();
-        }
-        return Arrays.stream(Period.values())
-                .filter(period -> period.name().equals(limit))
-                .findFirst()
-                .orElse(Period.YEAR);
     }
 }

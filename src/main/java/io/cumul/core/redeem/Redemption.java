@@ -8,6 +8,7 @@ import io.cumul.core.decision.Command.Redeem;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
 import io.cumul.core.decision.Lapse;
+import io.cumul.core.decision.Paid;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Pricing;
 import io.cumul.core.decision.Refusal;
@@ -37,6 +38,7 @@ public final class Redemption {
                 command.price(),
                 command.channel(),
                 command.orderTotal(),
+                Paid.on(command.orderId(), lapse.account(), facts.order(command.orderId())),
                 lapse.account(),
                 ruleset,
                 lapse.refilling(facts),

@@ -182,7 +182,11 @@ final class Vocabulary {
                 "multiplier",
                 Term.any("The factor on the rate, a decimal; of a campaign, what it gives beyond the rate"));
         terms.put("subject", Term.any("The SKU, category, channel, condition, tier or campaign that it is about"));
-        terms.put("payable", Term.any("What of it could be paid with points, in the program's currency"));
+        terms.put("payable", Term.any("What of the order is to be paid in all, what points have paid of it included"));
+        terms.put(
+                "QuoteRequest.orderId",
+                Term.text("The order, if it has its id already: what points have paid of it counts", ID));
+        terms.put("EarnQuote.reason", Term.any("The code of the problem that the earn would end with"));
         terms.put("QuoteRequest.channel", Term.any("Where it would be bought; where the member enrolled if absent"));
         terms.put("validUntil", Term.any("Until then time alone changes nothing of it; at most five minutes ahead"));
         terms.put("maxPoints", Term.any("The most points of one redemption now"));
@@ -242,7 +246,11 @@ final class Vocabulary {
         terms.put("reward", Term.any("The reward that points were given for"));
         terms.put("codes", Term.any("The codes that came with it, each handed out once"));
         terms.put("payment", Term.any("Money that points pay"));
-        terms.put("PaymentRequest.payable", Term.text("What is left to be paid; the order's total if absent", DECIMAL));
+        terms.put(
+                "PaymentRequest.payable",
+                Term.text(
+                        "What of the order is to be paid in all, what points have paid of it included; the order's total if absent",
+                        DECIMAL));
         terms.put("maxAmount", Term.text("The most that points can pay, which takes maxPoints", DECIMAL));
         terms.put("affordable", Term.any("Whether the member could have one now"));
         terms.put("RewardQuote.reason", Term.any("The code of the problem that a redemption would end with"));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount a decimal of zero or more
  * @param currency an ISO 4217 code
- * @param payable what is left to be paid of the order, in the same currency; the order's total if absent
+ * @param payable what of the order is to be paid in all, what points have paid of it included, in the same currency; the order's
+ *     total if absent
  */
 @Schema(name = "PaymentRequest")
 public record PaymentRequest(

@@ -2,7 +2,6 @@ package io.cumul.http.view;
 
 import io.cumul.core.account.Terms;
 import io.cumul.core.ledger.Details;
-import io.cumul.core.points.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record PaymentView(String amount, String currency) {
     /** That of an entry; absent if it pays nothing. */
     public static @Nullable PaymentView of(@Nullable Details details) {
-        return details != null && details.terms() instanceof Terms.Payment(Money amount)
-                ? new PaymentView(amount.text(), amount.currency().getCurrencyCode())
+        return details != null && details.terms() instanceof Terms.Payment payment
+                ? new PaymentView(
+                        payment.amount().text(), payment.amount().currency().getCurrencyCode())
                 : null;
     }
 }

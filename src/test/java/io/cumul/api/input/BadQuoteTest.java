@@ -40,7 +40,8 @@ class BadQuoteTest {
             more points than may be     | /purchase/lines/0/amount  | '1000000001.00'                   | INVALID_VALUE     | purchase
             money without a currency    | /payable                  | {'amount':'1'}                    | MALFORMED_REQUEST | payable.currency
             money that is negative      | /payable                  | {'amount':'-1','currency':'EUR'}  | INVALID_VALUE     | payable.amount
-            an order                    | /orderId                  | 'order-1'                         | MALFORMED_REQUEST | orderId
+            an order that cannot be     | /orderId                  | '-1'                              | INVALID_VALUE     | orderId
+            a part of an order          | /part                     | 'p-1'                             | MALFORMED_REQUEST | part
             """)
     void isNamedAndChangesNothing(String what, String pointer, String value, String code, String field) {
         BadInput.changesNothing(member, () -> quote("", Body.quote().with(pointer, value)), code, field);

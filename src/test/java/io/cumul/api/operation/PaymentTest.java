@@ -69,6 +69,29 @@ class PaymentTest {
     }
 
     @Test
+    void severalPaymentsPayNoMoreThanTheirShareTogether() {
+        pay("one", "4.00", "12.00").statusCode(201);
+
+        pay("two", "3.00", "12.00")
+                .statusCode(422)
+                .body("code", equalTo("PAYMENT_NOT_ALLOWED"))
+                .body("reason", equalTo("ABOVE_SHARE"));
+        pay("three", "2.00", "12.00").statusCode(201).body("redeemedOnOrder", equalTo(600));
+        pay("four", "9.00", "12.00").statusCode(422).body("reason", equalTo("ABOVE_PAYABLE"));
+    }
+
+    @Test
+    void whatARefundBringsBackMayBePaidAgain() {
+        Body whole = redemption("o1", "6.00", "12.00").with("/orderTotal", "{'amount':'12.00','currency':'EUR'}");
+        member.redeem("one", whole).statusCode(201);
+        member.redeem("two", redemption("o1", "2.00", "12.00")).statusCode(422);
+
+        member.refund("refund", Body.refundOfEverything("o1")).statusCode(201).body("restored", equalTo(600));
+
+        member.redeem("three", whole).statusCode(201);
+    }
+
+    @Test
     void theOrdersTotalIsPayableWhereNothingElseIsSaid() {
         member.redeem(
                         "key",
@@ -87,6 +110,27 @@ class PaymentTest {
         pay("key", quote.getString("redeem.maxAmount"), "15.99")
                 .statusCode(201)
                 .body("points", equalTo(quote.getInt("redeem.maxPoints")));
+    }
+
+    /** Half of 16.00 EUR may be paid with points; 3.00 are, and 2.00 are set aside. */
+    @Test
+    void theValueShownForAnOrderIsTheValueThatCanStillBeTaken() {
+        pay("one", "3.00", "16.00").statusCode(201);
+        String hold = member.held("hold", redemption("o1", "2.00", "16.00"));
+
+        JsonPath quote = quote("{'orderId':'o1','payable':{'amount':'16.00','currency':'EUR'}}");
+        assertThat(quote.getString("redeem.maxAmount")).isEqualTo("3.00");
+        assertThat(quote("{'orderId':'o1'}").getString("redeem.maxAmount")).isEqualTo("3.00");
+        assertThat(quote("{'orderId':'o2','payable':{'amount':'16.00','currency':'EUR'}}")
+                        .getString("redeem.maxAmount"))
+                .isEqualTo("5.00");
+
+        pay("more", "4.00", "16.00").statusCode(422).body("reason", equalTo("ABOVE_SHARE"));
+        pay("as-shown", quote.getString("redeem.maxAmount"), "16.00")
+                .statusCode(201)
+                .body("points", equalTo(quote.getInt("redeem.maxPoints")));
+        member.giveBack("void", hold).statusCode(200);
+        assertThat(quote("{'orderId':'o1'}").getString("redeem.maxAmount")).isEqualTo("2.00");
     }
 
     @Test

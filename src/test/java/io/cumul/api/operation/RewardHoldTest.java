@@ -14,6 +14,7 @@ import io.cumul.support.GatewayServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,51 @@ class RewardHoldTest {
     }
 
     @Test
+    void whatIsOverIsHadAgainNoMoreOftenThanTheMembersLimitSays() {
+        Rewards coffee = Rewards.with("/limitPerMember", "{'times':1}");
+        String hold = member.held("hold", coffee.redemption("o1"));
+        Late.makeOver(member, hold);
+        member.redeem("one", coffee.redemption("o2")).statusCode(201);
+
+        retry(hold).statusCode(409).body("code", equalTo("LIMIT_REACHED"));
+    }
+
+    @Test
+    void whatIsOverIsNotHadAgainOnceItIsOutOfTheCatalogue() {
+        Rewards coffee = Rewards.with();
+        String hold = member.held("hold", coffee.redemption("o1"));
+        Late.makeOver(member, hold);
+        coffee.delete().statusCode(204);
+
+        retry(hold).statusCode(404).body("code", equalTo("REWARD_NOT_FOUND"));
+    }
+
+    @Test
+    void aPaymentThatIsOverIsMadeAgainNoFurtherThanTheOrderIsPayable() {
+        Body six = Body.of(
+                "{'orderId':'o1','channel':'WEB'," + "'payment':{'amount':'6.00','currency':'EUR','payable':'12.50'}}");
+        String hold = member.held("hold", six);
+        Late.makeOver(member, hold);
+        member.redeem("instead", six).statusCode(201);
+
+        retry(hold).statusCode(422).body("code", equalTo("PAYMENT_NOT_ALLOWED")).body("reason", equalTo("ABOVE_SHARE"));
+        member.get("/balance").body("available", equalTo(400));
+    }
+
+    @Test
+    void whatIsOverReplacesWhatIsHeldForItsOrderByThen() {
+        Rewards coffee = Rewards.with("/stock", "1");
+        String hold = member.held("hold", coffee.redemption("o1"));
+        Late.makeOver(member, hold);
+        String next = member.held("next", coffee.redemption("o1"));
+
+        retry(hold).statusCode(200);
+        member.get("/holds/" + next).body("state", equalTo("VOIDED")).body("replacedBy", equalTo(hold));
+        member.get("/balance").body("held", equalTo(0));
+        member.redeem("refused", coffee.redemption("o2")).statusCode(409).body("code", equalTo("OUT_OF_STOCK"));
+    }
+
+    @Test
     void theLastOneMayBeHeldInPlaceOfItself() {
         Rewards coffee = Rewards.with("/stock", "1", "/limitPerMember", "{'times':1}");
         String hold = member.held("hold", coffee.redemption("o1"));
@@ -135,6 +181,10 @@ class RewardHoldTest {
         coffee.delete().statusCode(204);
 
         member.capture("capture", hold, Body.of("{}")).statusCode(200).body("reward.rewardId", equalTo(coffee.id()));
+    }
+
+    private ValidatableResponse retry(String hold) {
+        return member.capture("late", hold, Body.of("{'onExpired':'RETRY'}"));
     }
 
     @Test

@@ -26,9 +26,12 @@ import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.program.Explanation;
 import io.cumul.core.program.Hit;
+import io.cumul.core.program.Program;
+import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.action.Action;
 import io.cumul.core.program.action.ActionLimit;
 import io.cumul.core.program.limit.Period;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +78,36 @@ class ActingTest {
                 .extracting(posted -> posted.entry().kind())
                 .containsExactly(EntryKind.EXPIRE, EntryKind.EARN);
         assertThat(text(accepted.after().lots().list())).isEqualTo("20@never");
+    }
+
+    /** Once a month until the 14th, once a day from then on; what is late is judged as it was. */
+    @Test
+    void aLateActionCountsWithThoseOfItsOwnTimeThoughThePeriodIsAnotherByNow() {
+        Ruleset monthly = review("1/MONTH")
+                .lateEarnWindow(Duration.ofDays(5))
+                .version(1, Instant.EPOCH)
+                .build();
+        Ruleset daily = review("1/DAY")
+                .lateEarnWindow(Duration.ofDays(1))
+                .version(2, Instant.parse("2026-06-13T22:00:00Z"))
+                .build();
+        Program program = new Program(List.of(monthly, daily));
+        Account first = ((Decision.Accepted) Decider.decide(
+                        alice("none"),
+                        act("REVIEW", "r-1", NOW.minusSeconds(4 * 86_400)),
+                        KnownFacts.NOTHING,
+                        program,
+                        NOW))
+                .after();
+        Account second = ((Decision.Accepted)
+                        Decider.decide(first, act("REVIEW", "r-2", NOW), KnownFacts.NOTHING, program, NOW))
+                .after();
+
+        assertThat(Decider.decide(
+                        second, act("REVIEW", "r-3", NOW.minusSeconds(3 * 86_400)), KnownFacts.NOTHING, program, NOW))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.LimitReached.class));
     }
 
     /** The callers' own time picks the period; the program is in Paris. */

@@ -11,6 +11,7 @@ import static io.cumul.core.fixture.TierText.tiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.Account;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Usage;
 import io.cumul.core.decision.Command;
@@ -25,6 +26,7 @@ import io.cumul.core.program.Basket;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.Purchase;
 import io.cumul.core.program.limit.Caps;
+import io.cumul.core.program.limit.Headroom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,6 +79,40 @@ class QuoteTest {
                 assertThat(tier).isEqualTo(accepted.own().entry().tier());
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0}, where frozen accounts earn: {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            FROZEN | false | mug 10.00           | AccountFrozen[]
+            FROZEN | true  | mug 10.00           | accepted
+            CLOSED | false | mug 10.00           | AccountClosed[]
+            CLOSED | true  | mug 10.00           | AccountClosed[]
+            # What comes first in the list of refusals is the answer
+            CLOSED | true  | car 900.00          | AccountClosed[]
+            FROZEN | false | yacht 9000000000.00 | InvalidValue[field=purchase, reason=must not earn more than 1000000000 points]
+            """)
+    void whatMayNotEarnIsQuotedNothing(AccountStatus status, boolean frozenEarns, String basket, String answer) {
+        Program program = rules().frozenEarns(frozenEarns).program();
+        Account account = alice("5@never")
+                .with(Usage.NONE.plus("campaign:c", LocalDate.parse("2026-01-01"), 500))
+                .with(status);
+        Basket bought = basket(basket, "EUR");
+
+        Quote quote = Earning.quote(account, new Purchase(bought, Channel.WEB, NOW), program, Headroom.AMPLE, NOW);
+        Decision decision = Decider.decide(
+                account,
+                new Command.Earn(ALICE, OrderRef.whole("o-1"), Channel.WEB, null, bought),
+                KnownFacts.NOTHING,
+                program,
+                NOW);
+
+        assertThat(quote instanceof Quote.Refused refused ? refused.refusal().toString() : "accepted")
+                .isEqualTo(answer);
+        assertThat(
+                        decision instanceof Decision.Refused refused
+                                ? refused.refusal().toString()
+                                : "accepted")
+                .isEqualTo(answer);
     }
 
     private static Rulesets rules() {

@@ -63,7 +63,7 @@ class RefundPartitionsTest {
             assertThat(steps.account().usage())
                     .as(what)
                     .isEqualTo(whole.account().usage())
-                    .isEqualTo(program.latest().remembered(member.usage(), Judged.AT));
+                    .isEqualTo(program.remembered(member.usage(), Judged.AT));
             assertThat(steps.account().tier().qualifying())
                     .as(what)
                     .isEqualTo(whole.account().tier().qualifying());

@@ -128,6 +128,7 @@ class PricingTest {
                 new Price.OfReward(reward.id(), quantity),
                 Channel.WEB,
                 null,
+                Paid.NOTHING,
                 member,
                 ruleset()
                         .tiers(TierText.tiers("lifetime IN_FULL 0: basic 0, silver 100, gold 500"))

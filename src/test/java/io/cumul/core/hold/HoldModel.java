@@ -62,16 +62,9 @@ final class HoldModel {
 
     String hold(String name, String order, int points, Duration ttl, Instant now) {
         pass(now);
-        String old = live(order);
-        List<Instant> all = new ArrayList<>(purse);
-        if (old != null) {
-            asides.get(old).points.stream().filter(point -> point.isAfter(now)).forEach(all::add);
-        }
-        if (all.size() < points) {
-            return "InsufficientPoints " + all.size();
-        }
-        if (old != null) {
-            end(old, "voided", now);
+        String refused = makeRoom(order, points, now);
+        if (refused != null) {
+            return refused;
         }
         asides.put(name, new Aside(order, now.plus(ttl), take(points)));
         return "held";
@@ -101,8 +94,9 @@ final class HoldModel {
                 if (!retry) {
                     yield "HoldExpired";
                 }
-                if (purse.size() < points) {
-                    yield "InsufficientPoints " + purse.size();
+                String refused = makeRoom(aside.order, points, now);
+                if (refused != null) {
+                    yield refused;
                 }
                 take(points);
                 spent += points;
@@ -138,6 +132,22 @@ final class HoldModel {
         take(points);
         spent += points;
         return "redeemed";
+    }
+
+    /** What is aside for the order gives way, if there is enough for what comes in its place. */
+    private @Nullable String makeRoom(String order, int points, Instant now) {
+        String old = live(order);
+        List<Instant> all = new ArrayList<>(purse);
+        if (old != null) {
+            asides.get(old).points.stream().filter(point -> point.isAfter(now)).forEach(all::add);
+        }
+        if (all.size() < points) {
+            return "InsufficientPoints " + all.size();
+        }
+        if (old != null) {
+            end(old, "voided", now);
+        }
+        return null;
     }
 
     private @Nullable String live(String order) {

@@ -242,13 +242,40 @@ class HoldRulesTest {
     }
 
     @Test
-    void aLateCaptureLeavesTheNextHoldOfItsOrderAlone() {
+    void aLateCaptureReplacesTheNextHoldOfItsOrderAndMaySpendItsPoints() {
+        till.ask(hold("h1", "o-1", 60), NOW);
+        till.ask(hold("h2", "o-1", 90), LATE);
+
+        Decision decision = till.ask(retry("h1"), LATE.plusSeconds(1));
+
+        assertThat(Till.text(decision))
+                .isEqualTo("VOID HELD to AVAILABLE: 90@never, HOLD AVAILABLE to HELD: 60@never, "
+                        + "CAPTURE HELD to REDEEMED: 60@never");
+        Entry voided = ((Decision.Accepted) decision).entries().getFirst().entry();
+        assertThat(details(voided).replacedBy()).isEqualTo("h1");
+        assertThat(till.account().holds()).isEqualTo(Holds.NONE);
+        assertThat(refusal(till.ask(capture("h2"), LATE.plusSeconds(2)))).isEqualTo(new Refusal.HoldVoided());
+    }
+
+    @Test
+    void theNextHoldOfTheOrderStaysIfALateCaptureIsRefused() {
         till.ask(hold("h1", "o-1", 60), NOW);
         till.ask(hold("h2", "o-1", 40), LATE);
+        till.ask(redeem("o-2", 50), LATE);
 
-        assertThat(Till.text(till.ask(retry("h1"), LATE.plusSeconds(1))))
-                .isEqualTo("HOLD AVAILABLE to HELD: 60@never, CAPTURE HELD to REDEEMED: 60@never");
+        assertThat(refusal(till.ask(retry("h1"), LATE))).isEqualTo(new Refusal.InsufficientPoints(60, 50));
         assertThat(till.account().holds().named("h2")).isNotNull();
+    }
+
+    @Test
+    void aLateCaptureNeedsRoomAmongTheLiveHoldsAsANewHoldDoes() {
+        till.ask(hold("late", "o-late", 1), NOW);
+        for (int i = 0; i < Holds.MOST; i++) {
+            till.ask(hold("h" + i, "o-" + i, 1), LATE.plusSeconds(i));
+        }
+
+        assertThat(refusal(till.ask(retry("late"), LATE.plusSeconds(60))))
+                .isEqualTo(new Refusal.LimitReached("LIVE_HOLDS", LATE.plus(Command.Hold.USUAL)));
     }
 
     @Test

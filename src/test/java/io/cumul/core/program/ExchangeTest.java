@@ -17,6 +17,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Paying with points. Terms are read as: so many points per money, rounding, minimum, step, maximum, share. */
 class ExchangeTest {
+    /** Of 30.00 EUR, half of which may be paid with points. */
+    @ParameterizedTest(name = "{0} paid before, {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            0     | 15.00 EUR |
+            500   | 10.00 EUR |
+            501   | 10.00 EUR | ABOVE_SHARE
+            500   | 11.00 EUR | ABOVE_SHARE
+            500   | 25.00 EUR | ABOVE_SHARE
+            500   | 26.00 EUR | ABOVE_PAYABLE
+            1500  | 5.00 EUR  | ABOVE_SHARE
+            9900  | 5.00 EUR  | ABOVE_PAYABLE
+            """)
+    void whatWasPaidBeforeCounts(long paid, String amount, @Nullable Bar bar) {
+        Exchange exchange = exchange("100 per 1.00 EUR CEILING 500 100 2600 0.5");
+
+        assertThat(exchange.bar(money(amount), money("30.00 EUR"), paid)).isEqualTo(bar);
+    }
+
     @ParameterizedTest(name = "{0}: {1} of {2} payable, {3}")
     @CsvSource(delimiter = '|', textBlock = """
             100 per 1.00 EUR CEILING 500 100 2000 0.5  | 12.00 EUR | 30.00 EUR |
@@ -35,7 +53,7 @@ class ExchangeTest {
             1   per 1.000 KWD HALF_EVEN 1 1 - 1        | 1.500 KWD | 2.000 KWD |
             """)
     void saysWhyAnAmountMayNotBePaid(String terms, String amount, @Nullable String payable, @Nullable Bar bar) {
-        assertThat(exchange(terms).bar(money(amount), payable == null ? null : money(payable)))
+        assertThat(exchange(terms).bar(money(amount), payable == null ? null : money(payable), 0))
                 .isEqualTo(bar);
     }
 
@@ -57,7 +75,7 @@ class ExchangeTest {
     void findsTheLargestAmount(String terms, String payable, long available, String largest, long points) {
         Exchange exchange = exchange(terms);
 
-        Money found = exchange.largest(money(payable), available);
+        Money found = exchange.largest(money(payable), 0, available);
 
         assertThat(found).isEqualTo(money(largest));
         assertThat(exchange.points(found)).isEqualTo(points);
@@ -81,16 +99,17 @@ class ExchangeTest {
                     true));
             Money payable = new Money(random.nextLong(0, 400), euro);
             long available = random.nextLong(-5, 500);
+            long paid = random.nextBoolean() ? 0 : random.nextLong(0, 200);
 
             long expected = 0;
             for (long minor = 1; minor <= payable.minor(); minor++) {
                 Money amount = new Money(minor, euro);
-                if (exchange.bar(amount, payable) == null && exchange.points(amount) <= available) {
+                if (exchange.bar(amount, payable, paid) == null && exchange.points(amount) <= available) {
                     expected = minor;
                 }
             }
-            assertThat(exchange.largest(payable, available).minor())
-                    .as("seed %d: %s of %s with %d", seed, exchange, payable, available)
+            assertThat(exchange.largest(payable, paid, available).minor())
+                    .as("seed %d: %s of %s after %d with %d", seed, exchange, payable, paid, available)
                     .isEqualTo(expected);
         }
     }

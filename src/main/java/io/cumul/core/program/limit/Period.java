@@ -27,6 +27,14 @@ public enum Period {
         };
     }
 
+    /** The first day after any period that may have begun on a day, whichever it was. */
+    public static LocalDate longestUntil(LocalDate from) {
+        if (from.getDayOfMonth() > 1) {
+            return from.plusDays(1);
+        }
+        return from.getDayOfYear() > 1 ? from.plusMonths(1) : from.plusYears(1);
+    }
+
     /** First day after the period that began on a day; absent for {@link #EVER}. */
     public @Nullable LocalDate until(LocalDate from) {
         return switch (this) {

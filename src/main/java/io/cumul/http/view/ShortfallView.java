@@ -1,4 +1,4 @@
-package io.cumul.refund;
+package io.cumul.http.view;
 
 import io.cumul.core.ledger.Details;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param currency the program's
  */
 @Schema(name = "Shortfall")
-record ShortfallView(long points, String amount, String currency) {
-    static @Nullable ShortfallView of(Details.@Nullable Shortfall shortfall) {
+public record ShortfallView(long points, String amount, String currency) {
+    /** That of a refund; absent if nothing is to be deducted. */
+    public static @Nullable ShortfallView of(Details.@Nullable Shortfall shortfall) {
         return shortfall == null
                 ? null
                 : new ShortfallView(
