@@ -4,7 +4,7 @@ import io.cumul.posting.LaneObserver;
 import io.cumul.posting.Unavailability;
 
 /** Nobody watches these lanes. */
-final class Unobserved implements LaneObserver {
+public final class Unobserved implements LaneObserver {
     @Override
     public void flushed(int commands, long nanos) {}
 

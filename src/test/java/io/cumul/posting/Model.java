@@ -3,7 +3,7 @@ package io.cumul.posting;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Profile;
 import io.cumul.core.decision.Command;
-import io.cumul.core.decision.Price;
+import io.cumul.core.decision.Returning;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +24,21 @@ final class Model {
     private record Kept(String meaning, String answer) {}
 
     private static final String MISSING = "AccountNotFound";
-    private static final long MOST_POINTS = 1_000_000_000;
 
     private final Versions versions;
     private final ModelJudge judge;
+    private final ModelEarning earning;
     private final Map<String, ModelMember> members = new HashMap<>();
     private final Map<String, Kept> keys = new HashMap<>();
-    private final Map<String, Long> orders = new HashMap<>();
-    private final Map<String, Long> acts = new HashMap<>();
-    private final Map<String, ModelAward> awards = new HashMap<>();
     private final List<String> journal = new ArrayList<>();
     private final List<String> due = new ArrayList<>();
+    private final Map<String, Long> stock = new TreeMap<>();
 
     Model(Versions versions) {
         this.versions = versions;
         this.judge = new ModelJudge(versions);
+        this.earning = new ModelEarning(versions, judge, due);
+        versions.rewards().stream().map(ModelReward::new).forEach(reward -> stock.put(reward.id, reward.stock()));
     }
 
     List<String> journal() {
@@ -49,9 +50,26 @@ final class Model {
         return due;
     }
 
-    /** What is left of each budget. */
-    Map<String, Long> budgets() {
-        return judge.budgets();
+    /** What is left of each budget and of each stock, by the names that the ledger has for them. */
+    Map<String, Long> left() {
+        Map<String, Long> left = new TreeMap<>(judge.budgets());
+        versions.rewards().stream()
+                .map(ModelReward::new)
+                .forEach(reward -> left.put(reward.shelf(), stock.getOrDefault(reward.id, 0L)));
+        return left;
+    }
+
+    /**
+     * Whether the model can say what it means that a purchase comes back. Where a budget had less than a campaign would have
+     * given it depends on which other campaigns would have had it, and so it is left to others to try.
+     */
+    boolean returnable(Command.Earn earn) {
+        ModelMember member = members.get(earn.accountId().value());
+        ModelOrder order =
+                member == null ? null : member.history.get(earn.order().orderId());
+        return order != null
+                && !order.parts.isEmpty()
+                && order.parts.stream().noneMatch(part -> part.award().bounded());
     }
 
     @Nullable
@@ -62,7 +80,7 @@ final class Model {
     /** How the purchase was judged that an entry awards; absent for an action's. */
     @Nullable
     ModelAward award(AccountId id, long seq) {
-        return awards.get(id + " " + seq);
+        return earning.award(id + " " + seq);
     }
 
     /** What the command should be answered at this time. */
@@ -80,9 +98,29 @@ final class Model {
         }
         String answer = act(submission.command(), clock);
         if (!answer.equals(MISSING)) {
-            keys.put(key, new Kept(meaning, answer));
+            keys.put(key, new Kept(meaning, answer.replaceFirst("^replayed ", "")));
         }
         return answer;
+    }
+
+    /**
+     * Whether a command that is answered with one refusal may be answered with another: the doubt lane knows neither stocks nor
+     * orders, and what it says is as true, only not first in the order of refusals. Then that is what stands under the key.
+     */
+    boolean accepts(Submission submission, String expected, String other, Instant clock) {
+        ModelMember member = members.get(submission.accountId().value());
+        boolean hidden = expected.equals("OutOfStock") || expected.startsWith("PaymentNotAllowed");
+        if (!hidden
+                || member == null
+                || !other.equals(new ModelCheckout(member, clock).blindly(submission.command()))) {
+            return false;
+        }
+        Submission.Identity identity = submission.identity();
+        if (identity != null) {
+            String key = submission.accountId() + " " + identity.key().value();
+            keys.put(key, new Kept(meaning(submission.command()), other));
+        }
+        return true;
     }
 
     private static String meaning(Command command) {
@@ -92,7 +130,7 @@ final class Model {
                         + earn.basket().tax() + earn.basket().discount()
                         + earn.basket().paymentMethod()
                         + earn.basket().lines().stream().map(Object::toString).toList()
-                : command.toString();
+                : command.toString().replaceFirst("holdId=made-[0-9]+", "");
     }
 
     private String act(Command command, Instant clock) {
@@ -106,12 +144,40 @@ final class Model {
         return member == null
                 ? MISSING
                 : switch (command) {
-                    case Command.Earn earn -> earn(earn, member, clock);
-                    case Command.Redeem redeem -> redeem(redeem, member, clock);
-                    case Command.Act act -> reward(act, member, clock);
+                    case Command.Earn earn -> earning.earn(earn, member, clock);
+                    case Command.Redeem redeem -> new ModelCheckout(member, clock).redeem(redeem);
+                    case Command.Act act -> earning.reward(act, member, clock);
                     case Command.Settle settle -> settle(member, clock);
+                    case Command.Hold hold -> new ModelCheckout(member, clock).hold(hold);
+                    case Command.Capture capture -> new ModelCheckout(member, clock).capture(capture);
+                    case Command.VoidHold voids -> new ModelCheckout(member, clock).giveBack(voids);
+                    case Command.Adjust adjust -> adjust(adjust.points(), member, clock);
+                    case Command.Refund refund -> new ModelRefund(member, judge, refund).answer(clock);
+                    case Command.Freeze freeze -> turn(true, "FREEZE", member, clock);
+                    case Command.Unfreeze unfreeze -> turn(false, "UNFREEZE", member, clock);
                     default -> throw new IllegalArgumentException("not modelled: " + command);
                 };
+    }
+
+    private static String turn(boolean frozen, String kind, ModelMember member, Instant clock) {
+        if (member.frozen != frozen) {
+            member.frozen = frozen;
+            member.book(kind, 0, member.turnUp(clock));
+        }
+        return "shown " + (frozen ? "FROZEN " : "ACTIVE ") + member.version();
+    }
+
+    private static String adjust(long points, ModelMember member, Instant clock) {
+        long spendable = member.imagined(clock).spendable();
+        if (points < 0 && spendable + points < 0) {
+            return "InsufficientPoints " + -points + " of " + spendable;
+        }
+        Instant now = member.turnUp(clock);
+        if (points > 0) {
+            return member.give(points, now);
+        }
+        member.heap.take(-points);
+        return member.book("ADJUST", -points, now);
     }
 
     private boolean invalid(Command command, Instant clock) {
@@ -122,43 +188,45 @@ final class Model {
                         || (!referrer.equals(enrol.accountId()) && members.containsKey(referrer.value()));
                 yield !members.containsKey(enrol.accountId().value()) && !known;
             }
-            case Command.Earn earn -> ahead(earn.occurredAt(), clock) || (euros(earn) && tooMuch(judged(earn, clock)));
+            case Command.Earn earn ->
+                ahead(earn.occurredAt(), clock) || earning.isTooMuch(earn, somebody(earn.accountId(), clock), clock);
             case Command.Act act -> {
                 Set<String> own = Set.of("REFERRAL", "BIRTHDAY");
                 boolean forged = act.origin() == Command.Origin.CLIENT
                         && own.contains(act.action().action());
                 yield forged || ahead(act.occurredAt(), clock);
             }
+            case Command.Capture capture -> {
+                ModelMember member = members.get(capture.accountId().value());
+                yield member != null && new ModelCheckout(member, clock).halves(capture);
+            }
+            case Command.Refund refund -> {
+                ModelMember member = members.get(refund.accountId().value());
+                ModelOrder order = member == null
+                        ? null
+                        : member.history.get(refund.order().orderId());
+                yield order != null && unclear(refund, order);
+            }
             default -> false;
         };
     }
 
-    /** What a campaign's cap refuses earns nothing, and so not too much. */
-    private static boolean tooMuch(ModelAward award) {
-        return !award.rejected() && award.points() > MOST_POINTS;
+    /** Of several parts one must be named, and lines can only come back of what was bought. */
+    private static boolean unclear(Command.Refund refund, ModelOrder order) {
+        boolean oneOfSome =
+                refund.order().part() == null && order.parts.size() > 1 && order.part(refund.order()) == null;
+        boolean nothingBought = order.parts.isEmpty() && !order.spent.isEmpty();
+        return oneOfSome || (nothingBought && refund.what() instanceof Returning.Lines);
     }
 
     private static boolean ahead(@Nullable Instant occurredAt, Instant clock) {
         return occurredAt != null && Duration.between(clock, occurredAt).compareTo(Duration.ofMinutes(5)) > 0;
     }
 
-    private static boolean late(@Nullable Instant occurredAt, Instant clock) {
-        return occurredAt != null && Duration.between(occurredAt, clock).compareTo(Terms.WINDOW) > 0;
-    }
-
-    private static boolean euros(Command.Earn earn) {
-        return earn.basket().currency().getCurrencyCode().equals("EUR");
-    }
-
-    /** What a purchase would be awarded; somebody who is not enrolled counts as one who just has. */
-    private ModelAward judged(Command.Earn earn, Instant clock) {
-        String id = earn.accountId().value();
-        ModelMember member = members.getOrDefault(id, new ModelMember(id, versions, null, clock, new ArrayList<>()));
-        return judge.judge(member.imagined(clock), earn, at(earn.occurredAt(), member, clock));
-    }
-
-    private static Instant at(@Nullable Instant occurredAt, ModelMember member, Instant clock) {
-        return occurredAt == null ? member.now(clock) : occurredAt;
+    /** Somebody who is not enrolled counts as one who just has. */
+    private ModelMember somebody(AccountId id, Instant clock) {
+        ModelMember stranger = new ModelMember(id.value(), versions, null, clock, new ArrayList<>(), stock);
+        return members.getOrDefault(id.value(), stranger);
     }
 
     private String enrol(Command.Enrol enrol, @Nullable ModelMember known, Instant clock) {
@@ -167,7 +235,7 @@ final class Model {
         String profile = wish.locale() + " " + wish.segments() + " " + wish.birthday();
         AccountId referrer = wish.referredBy();
         ModelMember member = known == null
-                ? new ModelMember(id, versions, referrer == null ? null : referrer.value(), clock, journal)
+                ? new ModelMember(id, versions, referrer == null ? null : referrer.value(), clock, journal, stock)
                 : known;
         members.put(id, member);
         if (known == null) {
@@ -194,82 +262,6 @@ final class Model {
         if (MonthDay.from(today).equals(celebrated) && versions.at(now).action("BIRTHDAY") != null) {
             due.add(member.id() + " BIRTHDAY/" + today.getYear());
         }
-    }
-
-    private String earn(Command.Earn earn, ModelMember member, Instant clock) {
-        String order = earn.accountId() + " " + earn.order().orderId() + " "
-                + earn.order().part();
-        if (orders.containsKey(order)) {
-            return "OrderAlreadyEarned " + orders.get(order);
-        } else if (!euros(earn)) {
-            return "CurrencyMismatch";
-        } else if (late(earn.occurredAt(), clock)) {
-            return "TooLateToEarn";
-        }
-        ModelAward award = judged(earn, clock);
-        if (award.rejected()) {
-            return "LimitReached CAMPAIGN";
-        }
-        Instant now = member.turnUp(clock);
-        Instant at = at(earn.occurredAt(), member, clock);
-        judge.use(award, member, at);
-        member.credit(award.points(), at, now, versions.at(at).pendingDays());
-        member.standing().award(award.points(), at, now);
-        refer(member, award, versions.at(clock));
-        member.purchases++;
-        member.awarded += award.points() > 0 ? 1 : 0;
-        member.spentCents += new ModelBasket(earn.basket(), versions.at(at)).spent();
-        member.boughtAt = member.boughtAt == null || at.isAfter(member.boughtAt) ? at : member.boughtAt;
-        String entry = member.book("EARN", award.points(), now);
-        orders.put(order, member.version());
-        awards.put(member.id() + " " + member.version(), award);
-        return entry + award.text() + member.standing().text(now);
-    }
-
-    /** The first purchase that is awarded anything pays whoever brought the member, and the member. */
-    private void refer(ModelMember member, ModelAward award, Terms terms) {
-        ModelAction referral = terms.action("REFERRAL");
-        if (referral == null || member.referrer == null || member.awarded > 0 || award.points() == 0) {
-            return;
-        }
-        due.add(member.referrer + " REFERRAL/" + member.id());
-        if (referral.referred() > 0) {
-            due.add(member.id() + " REFERRAL/" + member.id());
-        }
-    }
-
-    private String reward(Command.Act act, ModelMember member, Instant clock) {
-        String code = act.action().action();
-        String key = member.id() + " " + code + "/" + act.action().reference();
-        Instant at = at(act.occurredAt(), member, clock);
-        ModelAction action = versions.at(at).action(code);
-        LocalDate day = at.atZone(member.zone()).toLocalDate();
-        if (acts.containsKey(key)) {
-            return "ActionAlreadyEarned " + acts.get(key);
-        } else if (action == null) {
-            return "UnknownAction";
-        } else if (late(act.occurredAt(), clock)) {
-            return "TooLateToEarn";
-        } else if (member.used(code, action.period(), day) >= action.times()) {
-            return "LimitReached ACTION:" + code;
-        }
-        Instant now = member.turnUp(clock);
-        boolean brought = code.equals("REFERRAL") && act.action().reference().equals(member.id());
-        long points = brought ? action.referred() : action.points();
-        member.use(code, action.period(), day, 1);
-        member.credit(points, at, now, 0);
-        member.standing().award(action.qualifying() ? points : 0, at, now);
-        String entry = member.book("EARN", points, now);
-        acts.put(key, member.version());
-        return entry + " by " + code + " " + points + member.standing().text(now);
-    }
-
-    private static String redeem(Command.Redeem redeem, ModelMember member, Instant clock) {
-        long spendable = member.imagined(clock).spendable();
-        long points = ((Price.OfPoints) redeem.price()).points();
-        return spendable < points
-                ? "InsufficientPoints " + points + " of " + spendable
-                : member.redeem(points, redeem.orderId(), member.turnUp(clock));
     }
 
     /** What time has done is booked, if it has done anything; the last of it is the answer. */

@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param rejected whether a campaign's cap refuses the whole purchase
  * @param missed for each campaign that gives nothing, the codes of all there is to say against it
  * @param desired the points without any cap; absent where a campaign that is used up makes that a matter of opinion
+ * @param granted what each campaign that counts gives before the program's own caps
+ * @param bounded whether a budget had less than a campaign would have given
  */
 record ModelAward(
         List<Given> given,
         boolean rejected,
         Map<String, Set<String>> missed,
-        @Nullable Long desired) {
+        @Nullable Long desired,
+        Map<String, Long> granted,
+        boolean bounded) {
     /** No points for anything. */
-    static final ModelAward NOTHING = new ModelAward(List.of(), false, Map.of(), 0L);
+    static final ModelAward NOTHING = new ModelAward(List.of(), false, Map.of(), 0L, Map.of(), false);
 
     /**
      * What a rule gives.
@@ -74,13 +78,32 @@ record ModelAward(
                 left.remove(i);
             }
         }
-        return new ModelAward(left, rejected, all, desired);
+        return new ModelAward(left, rejected, all, desired, granted, bounded);
+    }
+
+    /** The award of which some campaigns give no more than another award of theirs. */
+    ModelAward atMost(ModelAward other, Set<String> campaigns) {
+        List<Given> less = given.stream()
+                .map(one -> campaigns.contains(one.rule) ? one.of(Math.min(one.points, other.points(one.rule))) : one)
+                .toList();
+        return new ModelAward(less, rejected, missed, desired, granted, bounded);
     }
 
     /** Collects campaigns that apply, and settles which of them count. */
     static final class Contest {
         private final List<Entrant> entrants = new ArrayList<>();
         private final Map<String, Set<String>> missed = new HashMap<>();
+        private final boolean mayReject;
+        private boolean bounded;
+
+        /**
+         * A contest.
+         *
+         * @param mayReject whether a campaign's cap may refuse the purchase; else that campaign alone gives nothing
+         */
+        Contest(boolean mayReject) {
+            this.mayReject = mayReject;
+        }
 
         /**
          * A campaign that applies.
@@ -88,14 +111,15 @@ record ModelAward(
          * @param wish what it would give
          * @param room what caps and budget leave of it
          */
-        private record Entrant(ModelCampaign campaign, long wish, long room) {
+        private record Entrant(ModelCampaign campaign, long wish, long room, boolean mayReject) {
             boolean rejects() {
-                return room < wish && campaign.has("reject");
+                return mayReject && room < wish && campaign.has("reject");
             }
 
             /** What skips gives nothing rather than less. */
             long gives() {
-                return room < wish && campaign.has("skip") ? 0 : room;
+                boolean whole = campaign.has("skip") || (!mayReject && campaign.has("reject"));
+                return room < wish && whole ? 0 : room;
             }
         }
 
@@ -104,7 +128,12 @@ record ModelAward(
         }
 
         void enter(ModelCampaign campaign, long wish, long room) {
-            entrants.add(new Entrant(campaign, wish, Math.min(wish, Math.max(0, room))));
+            entrants.add(new Entrant(campaign, wish, Math.min(wish, Math.max(0, room)), mayReject));
+        }
+
+        /** A budget has less than a campaign would give. */
+        void bounds() {
+            bounded = true;
         }
 
         /** Those with nothing left take nobody's place; of the others, the exclusive one, or all that add and the best one. */
@@ -115,14 +144,16 @@ record ModelAward(
             List<Entrant> chosen = chosen();
             List<Given> given = new ArrayList<>(List.of(base));
             long desired = base.desired;
+            Map<String, Long> granted = new HashMap<>();
             for (Entrant one : chosen) {
+                granted.put(one.campaign.id, one.gives());
                 given.add(new Given(one.campaign.id, one.gives(), one.wish));
                 desired += one.wish;
             }
             entrants.removeAll(chosen);
             entrants.forEach(one -> missed.put(one.campaign.id, Set.of("NOT_STACKABLE")));
             boolean rejected = chosen.stream().anyMatch(Entrant::rejects);
-            return new ModelAward(given, rejected, missed, usedUp.isEmpty() ? desired : null);
+            return new ModelAward(given, rejected, missed, usedUp.isEmpty() ? desired : null, granted, bounded);
         }
 
         private List<Entrant> chosen() {

@@ -8,17 +8,39 @@ import java.util.List;
 final class ModelBasket {
     private final Basket basket;
     private final long[] cents;
-    private final Terms terms;
+    private final boolean[] gone;
+    private final long shipping;
 
     ModelBasket(Basket basket, Terms terms) {
         this.basket = basket;
-        this.terms = terms;
-        long[] off = shares(terms.discount() ? 0 : basket.discount().minor(), basket.lines());
-        long[] on = shares(terms.tax() ? basket.tax().minor() : 0, basket.lines());
+        long[] amounts = amounts(basket);
+        long[] off = ModelShares.of(terms.discount() ? 0 : basket.discount().minor(), amounts);
+        long[] on = ModelShares.of(terms.tax() ? basket.tax().minor() : 0, amounts);
         cents = new long[off.length];
         for (int i = 0; i < cents.length; i++) {
-            cents[i] = basket.lines().get(i).amount().minor() - off[i] + on[i];
+            cents[i] = amounts[i] - off[i] + on[i];
         }
+        gone = new boolean[cents.length];
+        shipping = terms.shipping() ? basket.shipping().minor() : 0;
+    }
+
+    private ModelBasket(ModelBasket whole, ModelKept kept) {
+        basket = whole.basket;
+        cents = new long[whole.cents.length];
+        gone = new boolean[cents.length];
+        long[] delivery = ModelShares.of(whole.shipping, amounts(basket));
+        long delivered = 0;
+        for (int i = 0; i < cents.length; i++) {
+            cents[i] = kept.part(i, whole.cents[i]);
+            gone[i] = kept.gone(i);
+            delivered += kept.part(i, delivery[i]);
+        }
+        shipping = delivered;
+    }
+
+    /** What of it counts of what is kept. */
+    ModelBasket of(ModelKept kept) {
+        return new ModelBasket(this, kept);
     }
 
     List<Line> lines() {
@@ -26,7 +48,7 @@ final class ModelBasket {
     }
 
     long shipping() {
-        return terms.shipping() ? basket.shipping().minor() : 0;
+        return shipping;
     }
 
     /** What a line counts for, if it counts. */
@@ -36,7 +58,8 @@ final class ModelBasket {
 
     boolean counts(int line) {
         Line one = lines().get(line);
-        return !Terms.SKUS.contains(one.sku())
+        return !gone[line]
+                && !Terms.SKUS.contains(one.sku())
                 && (one.category() == null || !Terms.CATEGORIES.contains(one.category()));
     }
 
@@ -47,7 +70,7 @@ final class ModelBasket {
 
     /** All that counts. */
     long total() {
-        long sum = shipping();
+        long sum = shipping;
         for (int i = 0; i < cents.length; i++) {
             sum += counts(i) ? cents[i] : 0;
         }
@@ -63,30 +86,7 @@ final class ModelBasket {
                 - basket.discount().minor();
     }
 
-    /** Everyone's whole cents first; then each cent that is left goes to whoever was cut the most and has had none yet. */
-    private static long[] shares(long cents, List<Line> lines) {
-        long sum = lines.stream().mapToLong(line -> line.amount().minor()).sum();
-        long[] shares = new long[lines.size()];
-        if (sum == 0) {
-            shares[0] = cents;
-            return shares;
-        }
-        double[] cut = new double[lines.size()];
-        long left = cents;
-        for (int i = 0; i < shares.length; i++) {
-            long exact = cents * lines.get(i).amount().minor();
-            shares[i] = exact / sum;
-            cut[i] = exact % sum; // whole numbers below 2^53, so that comparing them is exact
-            left -= shares[i];
-        }
-        for (; left > 0; left--) {
-            int most = 0;
-            for (int i = 1; i < cut.length; i++) {
-                most = cut[i] > cut[most] ? i : most;
-            }
-            shares[most]++;
-            cut[most] = -1;
-        }
-        return shares;
+    private static long[] amounts(Basket basket) {
+        return basket.lines().stream().mapToLong(line -> line.amount().minor()).toArray();
     }
 }

@@ -72,6 +72,23 @@ final class ModelStanding {
         }
     }
 
+    /** Points count no more; who would not have risen without them falls, at most to where the award had found the member. */
+    void giveBack(long points, Instant at, Instant awardedAt, Instant now) {
+        if (points == 0) {
+            return;
+        }
+        earned.merge(month(at), -points, Long::sum);
+        YearMonth present = month(now);
+        long counted = tiers.counted(earned, present);
+        if (!tiers.lasting()) {
+            counted = Math.max(counted, tiers.counted(earned, tiers.before(present)));
+        }
+        int left = Math.max(placeAt(awardedAt.minusNanos(1)), tiers.reached(counted));
+        if (left < place()) {
+            steps.add(new Step(now, left));
+        }
+    }
+
     /** The place of the tier that the member had at an instant. */
     int placeAt(Instant instant) {
         int place = 0;
@@ -79,6 +96,11 @@ final class ModelStanding {
             place = step.since.isAfter(instant) ? place : step.place;
         }
         return place;
+    }
+
+    /** The id of the tier that the member rose or fell to last; empty before that. */
+    String tier() {
+        return steps.isEmpty() ? "" : tiers.level(place()).id();
     }
 
     /** The tier, the points that count, and what is missing to the next one and to keep this one. */

@@ -59,7 +59,8 @@ final class RandomTerms {
         // Whoever stands in a tier goes on to stand in it: what it asks for stays, what it gives does not.
         String same = first.tiers().replace("x1.2", "x1.35").replace("x1.7", "x2.5");
         Terms second = terms.terms("d", full, first.zone(), same).counting(first.actions());
-        return new Versions(first, second, begin.plus(Duration.ofDays(40L + random.nextInt(200))));
+        return new Versions(
+                first, second, begin.plus(Duration.ofDays(40L + random.nextInt(200))), terms.rewards(tiers));
     }
 
     private Terms terms(String ids, boolean full, String zone, String tiers) {
@@ -82,7 +83,37 @@ final class RandomTerms {
                         .mapToObj(i -> campaign(ids + i, !tiers.isEmpty()))
                         .toList(),
                 caps(),
-                actions());
+                actions(),
+                chance(80) ? payment() : null,
+                chance(50) ? 0 : 1 + random.nextInt(10));
+    }
+
+    /** Some that run out, some that few may have, some that not everybody may. */
+    private List<String> rewards(boolean tiers) {
+        return List.of(
+                "mug %d stock:%d".formatted(worth(4), 5 + random.nextInt(60)),
+                "tea %d limit:%d/%s%s"
+                        .formatted(worth(2), 1 + random.nextInt(3), one(PERIODS), chance(50) ? " stock:200" : ""),
+                "trip %d%s segments:vip until:2026-12-01"
+                        .formatted(worth(20), tiers && chance(50) ? " gold:" + worth(10) : ""),
+                "talk %d channels:APP,WEB limit:1/DAY stock:%d".formatted(worth(1), 20 + random.nextInt(100)));
+    }
+
+    /** A point for what earns one or so, in steps. */
+    private ModelPayment payment() {
+        long step = 1 + random.nextInt(5);
+        return new ModelPayment(
+                points,
+                per,
+                one(RoundingMode.FLOOR, RoundingMode.CEILING, RoundingMode.HALF_UP),
+                step * (1 + random.nextInt(3)),
+                step,
+                step * 2_000,
+                chance(50) ? 100 : 50);
+    }
+
+    private RoundingMode one(RoundingMode... values) {
+        return values[random.nextInt(values.length)];
     }
 
     /** What so many euros earn, and a little more or less than that. */

@@ -33,6 +33,11 @@ class RandomWorkloadTest {
                     .as("a workload worth the name meets every answer and every kind of entry, seed %d", seed)
                     .containsKeys("opened", "enrolled", "replayed", "more stripes")
                     .containsKeys("ENROL", "PROFILE", "EARN", "REDEEM", "MATURE", "EXPIRE", "TIER")
+                    .containsKeys("HOLD", "CAPTURE", "VOID", "HOLD_EXPIRED", "RELEASE", "ADJUST", "FREEZE", "UNFREEZE")
+                    .containsKeys("REFUND", "CLAW_BACK", "RESTORE", "REPAY", "OrderNotFound", "RefundAlreadyMade")
+                    .containsKeys("RefundExceedsOrder", "RewardNotFound", "RewardUnavailable", "NotEligible")
+                    .containsKeys("OutOfStock", "PaymentNotAllowed", "AccountFrozen", "shown")
+                    .containsKeys("HoldNotFound", "HoldCaptured", "HoldVoided", "HoldExpired", "CaptureExceedsHold")
                     .containsKeys("KeyReused", "InvalidValue", "AccountNotFound", "OrderAlreadyEarned")
                     .containsKeys("ActionAlreadyEarned", "UnknownAction", "LimitReached")
                     .containsKeys("CurrencyMismatch", "TooLateToEarn", "InsufficientPoints");

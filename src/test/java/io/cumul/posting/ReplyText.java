@@ -1,12 +1,15 @@
 package io.cumul.posting;
 
+import io.cumul.core.account.Hold;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.TierStatus;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.program.Explanation;
 import io.cumul.core.program.Hit;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +40,25 @@ final class ReplyText {
         return lot.points() + "@" + from + (lot.expiresAt() == null ? "never" : lot.expiresAt());
     }
 
+    /** A hold: its lots, and when it is over. */
+    static String of(Hold hold) {
+        List<String> lots = hold.lots().list().stream().map(ReplyText::of).toList();
+        return hold.id() + " " + lots + " until " + hold.expiresAt();
+    }
+
     private static String of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(Posted own) -> {
                 Long onOrder = own.entry().redeemedOnOrder();
                 yield of(own.entry())
+                        + (own.entry().details() instanceof Details.OfRefund refund ? of(refund.sums()) : "")
                         + (own.explanation() == null
                                 ? ""
                                 : of(own.explanation()) + of(own.entry().tier()))
                         + (onOrder == null ? "" : " on order " + onOrder);
             }
-            case Outcome.Shown shown -> throw new AssertionError("nothing of the workload is answered so: " + shown);
+            case Outcome.Shown shown ->
+                "shown " + shown.account().status() + " " + shown.account().version();
             case Outcome.Refused(Refusal refusal) ->
                 switch (refusal) {
                     case Refusal.InsufficientPoints few ->
@@ -56,6 +67,8 @@ final class ReplyText {
                     case Refusal.ActionAlreadyEarned earned -> "ActionAlreadyEarned " + earned.seq();
                     case Refusal.LimitReached reached ->
                         "LimitReached " + reached.limit().replaceFirst("^CAMPAIGN:.*", "CAMPAIGN");
+                    case Refusal.RefundAlreadyMade made -> "RefundAlreadyMade " + made.seq();
+                    case Refusal.PaymentNotAllowed not -> "PaymentNotAllowed " + not.reason();
                     default -> refusal.getClass().getSimpleName();
                 };
         };
@@ -64,6 +77,13 @@ final class ReplyText {
     private static String of(Entry entry) {
         return entry.kind() + " " + entry.seq() + ": " + entry.points() + ", then " + entry.availableAfter() + "+"
                 + entry.pendingAfter();
+    }
+
+    private static String of(Details.@Nullable Sums sums) {
+        return sums == null
+                ? ""
+                : " took " + sums.clawedBack() + ", restored " + sums.restored() + ", expired " + sums.expired()
+                        + ", owed " + sums.owed();
     }
 
     private static String of(Explanation explanation) {

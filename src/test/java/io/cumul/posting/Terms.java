@@ -2,11 +2,13 @@ package io.cumul.posting;
 
 import io.cumul.core.fixture.CampaignText;
 import io.cumul.core.fixture.MoneyText;
+import io.cumul.core.fixture.RefundText;
 import io.cumul.core.fixture.Rulesets;
 import io.cumul.core.fixture.TierText;
 import io.cumul.core.points.Money;
 import io.cumul.core.points.Rounding;
 import io.cumul.core.program.Exclusions;
+import io.cumul.core.program.RefundPolicy;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.action.Action;
 import io.cumul.core.program.campaign.Campaign;
@@ -43,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param campaigns as {@code CampaignText} has them
  * @param caps the most points, by {@code ORDER}, {@code DAY}, {@code MONTH} and {@code YEAR}
  * @param actions what is rewarded beside purchases
+ * @param payment how points pay; absent if they do not
+ * @param graceDays for how many days points live that come back when they would be gone
  */
 record Terms(
         long points,
@@ -59,7 +63,9 @@ record Terms(
         List<String> tierExpiries,
         List<String> campaigns,
         Map<String, Long> caps,
-        List<ModelAction> actions) {
+        List<ModelAction> actions,
+        @Nullable ModelPayment payment,
+        int graceDays) {
     static final Duration WINDOW = Duration.ofDays(30);
     static final Set<String> SKUS = Set.of("coupon");
     static final Set<String> CATEGORIES = Set.of("books");
@@ -82,6 +88,19 @@ record Terms(
                         .findFirst()
                         .orElse(action))
                 .toList();
+        return with(campaigns, counted);
+    }
+
+    /** The same terms, but campaigns without budgets. */
+    Terms withoutBudgets() {
+        return with(
+                campaigns.stream()
+                        .map(campaign -> campaign.replaceAll(" budget [0-9]+", ""))
+                        .toList(),
+                actions);
+    }
+
+    private Terms with(List<String> otherCampaigns, List<ModelAction> otherActions) {
         return new Terms(
                 points,
                 per,
@@ -95,9 +114,11 @@ record Terms(
                 expiry,
                 tiers,
                 tierExpiries,
-                campaigns,
+                otherCampaigns,
                 caps,
-                counted);
+                otherActions,
+                payment,
+                graceDays);
     }
 
     /** The tiers, as the model has them. */
@@ -131,6 +152,8 @@ record Terms(
                 .campaigns(campaigns.stream().map(CampaignText::campaign).toArray(Campaign[]::new))
                 .caps(bounds())
                 .actions(actions.stream().map(ModelAction::action).toArray(Action[]::new))
+                .paying(payment == null ? null : payment.terms())
+                .refunding(graceDays == 0 ? RefundPolicy.DEFAULT : RefundText.grace(graceDays))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.cumul.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumul.core.account.AccountId;
+import io.cumul.core.account.AccountStatus;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.program.Explanation;
@@ -51,8 +52,9 @@ final class Workload {
         this.program = versions.program();
         this.model = new Model(versions);
         this.met = met;
-        this.wishes = new Wishes(random, ledger.due());
-        model.budgets().forEach((campaign, points) -> ledger.budgets(campaign, stripes(points)));
+        this.wishes = new Wishes(random, "member-", ledger.due(), model::returnable);
+        versions.catalogue().forEach(ledger::offers);
+        model.left().forEach((resource, points) -> ledger.budgets(resource, stripes(points)));
     }
 
     /** Runs so many commands, or a few more. */
@@ -107,6 +109,7 @@ final class Workload {
         assertThat(flush(batch).replies().stream().map(ReplyText::of))
                 .as("%s at %s", batch, clock)
                 .isEqualTo(expected);
+        wishes.answered();
         expected.forEach(answer -> met.merge(answer.split(" ", 2)[0], 1, Integer::sum));
         compare(batch, before);
         auditor.auditTouchedAccounts();
@@ -115,7 +118,7 @@ final class Workload {
 
     private void breaks(List<Submission> batch, Mishap mishap) {
         ledger.breaks(List.of(mishap));
-        Set<String> all = model.budgets().keySet();
+        Set<String> all = model.left().keySet();
         assertThat(run(batch, all, all)
                         .onFailure(LedgerFault.class)
                         .recoverWithNull()
@@ -142,7 +145,8 @@ final class Workload {
 
     private Uni<Judged> run(List<Submission> batch, Set<String> budgets, Set<String> whole) {
         ledger.at(clock);
-        return ledger.flush(new Needs(batch, "club", budgets, whole), loaded -> Batch.judge(batch, loaded, program));
+        return ledger.flush(
+                new Needs(batch, "club", budgets, whole, false, true), loaded -> Batch.judge(batch, loaded, program));
     }
 
     /** Mostly seconds, at times a leap over an expiry, now and then a step back, as clocks do it. */
@@ -168,11 +172,18 @@ final class Workload {
                 assertThat(ledger.account(id).lots().list().stream().map(ReplyText::of))
                         .as(id.value())
                         .isEqualTo(member.lots());
+                assertThat(ledger.account(id).holds().list().stream().map(ReplyText::of))
+                        .as("holds of %s", id)
+                        .isEqualTo(member.pinned());
+                assertThat(ledger.account(id).status())
+                        .as("status of %s", id)
+                        .isEqualTo(member.frozen ? AccountStatus.FROZEN : AccountStatus.ACTIVE);
+                assertThat(ledger.account(id).owed()).as("debt of %s", id).isEqualTo(member.owed);
             }
         }
         Map<String, Long> left = new TreeMap<>();
-        model.budgets().keySet().forEach(campaign -> left.put(campaign, ledger.left(campaign)));
-        assertThat(left).as("what is left of budgets").isEqualTo(model.budgets());
+        model.left().keySet().forEach(resource -> left.put(resource, ledger.left(resource)));
+        assertThat(left).as("what is left of budgets and stocks").isEqualTo(model.left());
         assertThat(ledger.due().stream().map(Workload::due)).isEqualTo(model.due());
     }
 

@@ -22,7 +22,7 @@ import redis.embedded.RedisServer;
 import redis.embedded.core.RedisServerBuilder;
 
 /** A Redis of a test's own, which it may stop, freeze and thaw. */
-final class OwnRedis implements AutoCloseable {
+public final class OwnRedis implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
     private final Vertx vertx = Vertx.vertx();
@@ -35,7 +35,7 @@ final class OwnRedis implements AutoCloseable {
      *
      * @param settings more lines of its configuration
      */
-    OwnRedis(String... settings) {
+    public OwnRedis(String... settings) {
         try {
             Path folder = Files.createTempDirectory("cumul-redis");
             port = freePort();
@@ -56,16 +56,18 @@ final class OwnRedis implements AutoCloseable {
         own = client();
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return port;
     }
 
-    Vertx vertx() {
+    /** What its clients run on. */
+    public Vertx vertx() {
         return vertx;
     }
 
     /** Another client of this server. */
-    Redis client() {
+    public Redis client() {
         return client(RedisClientType.STANDALONE);
     }
 
@@ -82,7 +84,7 @@ final class OwnRedis implements AutoCloseable {
     }
 
     /** Starts the server, empty. */
-    void start() {
+    public void start() {
         try {
             server.start();
         } catch (IOException e) {
@@ -91,7 +93,7 @@ final class OwnRedis implements AutoCloseable {
     }
 
     /** Stops the server for good, or until it is started again. */
-    void stop() {
+    public void stop() {
         try {
             server.stop();
         } catch (IOException e) {
@@ -100,7 +102,7 @@ final class OwnRedis implements AutoCloseable {
     }
 
     /** The server stops running but keeps its connections. Gives the process, to be thawed. */
-    Frozen freeze() {
+    public Frozen freeze() {
         String info = String.valueOf(command(Command.INFO, "server"));
         String pid = info.lines()
                 .filter(line -> line.startsWith("process_id:"))
@@ -113,8 +115,7 @@ final class OwnRedis implements AutoCloseable {
     }
 
     /** The answer to a command, sent beside the cache. */
-    @Nullable
-    Response command(Command command, Object... args) {
+    public @Nullable Response command(Command command, Object... args) {
         Request request = Request.cmd(command);
         for (Object arg : args) {
             request.arg(String.valueOf(arg));
@@ -173,7 +174,7 @@ final class OwnRedis implements AutoCloseable {
     }
 
     /** A frozen server. */
-    interface Frozen extends AutoCloseable {
+    public interface Frozen extends AutoCloseable {
         /** Thaws it. */
         @Override
         void close();

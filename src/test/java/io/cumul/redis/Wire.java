@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A wire to a server on this machine, which can be made slow. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private final ServerSocket door;
     private final int port;
     private volatile long delayNanos;
 
     /** A wire to the server that listens on a port, or will. */
-    Wire(int port) {
+    public Wire(int port) {
         this.port = port;
         try {
             door = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
@@ -28,12 +28,12 @@ final class Wire implements AutoCloseable {
     }
 
     /** Where it begins. */
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** From now on everything takes so long to get through, in each direction. */
-    void delay(long millis) {
+    public void delay(long millis) {
         delayNanos = TimeUnit.MILLISECONDS.toNanos(millis);
     }
 

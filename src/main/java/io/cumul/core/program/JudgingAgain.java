@@ -83,11 +83,14 @@ final class JudgingAgain {
             }
         }
         for (Miss miss : bought.explanation().misses()) {
-            if (miss.code() == MissCode.BUDGET_EXHAUSTED || miss.code() == MissCode.NOT_STACKABLE) {
-                bounded.add(miss.rule());
-            }
             if (miss.code() == MissCode.NOT_STACKABLE && miss.subject() != null) {
                 displacing.add(miss.subject());
+            }
+        }
+        for (Miss miss : bought.explanation().misses()) {
+            boolean cameFirst = miss.code() == MissCode.MEMBER_CAP_REACHED && displacing.contains(miss.rule());
+            if (COULD_STILL_APPLY.contains(miss.code()) && !cameFirst) {
+                bounded.add(miss.rule());
             }
         }
         return (campaign, wish) -> bounded.contains(campaign)

@@ -57,6 +57,8 @@ class JudgingAgainTest {
             # A budget gives no more than it granted
             poor +50 budget 7                   | mug 10.00 + cup 5.00       | 1 10.00      | 22: poor 7     | 12: poor 7
             poor +50 budget 7 skip              | mug 10.00 + cup 5.00       | 1 10.00      | 15             | 5
+            # Nor does it come before others where it granted nothing, though by now its cap would let it
+            big x5 order 50 budget 100 skip exclusive 0; b +9 | mug 10.00 + cup 5.00 | 2 5.00  | 24: b 9        | 19: b 9
             # What would refuse the whole purchase refuses only itself
             no +9 budget 1 reject best; b +20 min 12.00 best | mug 10.00 + cup 5.00 | 2 5.00 | 35: b 20       | 10
             """)
