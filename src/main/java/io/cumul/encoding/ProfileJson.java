@@ -4,9 +4,13 @@ import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
 import java.time.MonthDay;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** A profile as the account's row holds it. The birthday has the form {@code --02-29}. */
 public final class ProfileJson {
+    /** Profiles read before, each where the hash of its text says, so that the same few texts are not read for every balance. */
+    private static final AtomicReferenceArray<Kept> KEPT = new AtomicReferenceArray<>(2048);
+
     private ProfileJson() {}
 
     /** Writes a profile. */
@@ -20,7 +24,14 @@ public final class ProfileJson {
      * @throws IllegalArgumentException if the text is none
      */
     public static Profile read(String text) {
-        return Fields.read(text, ProfileJson::profile);
+        int place = text.hashCode() & (KEPT.length() - 1);
+        Kept kept = KEPT.getPlain(place);
+        if (kept != null && kept.text.equals(text)) {
+            return kept.profile;
+        }
+        Profile profile = Fields.read(text, ProfileJson::profile);
+        KEPT.set(place, new Kept(text, profile));
+        return profile;
     }
 
     static Writing writing(Profile profile) {
@@ -44,4 +55,6 @@ public final class ProfileJson {
                 referredBy == null ? null : new AccountId(referredBy),
                 fields.texts("consents"));
     }
+
+    private record Kept(String text, Profile profile) {}
 }

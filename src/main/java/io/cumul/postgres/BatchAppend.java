@@ -50,30 +50,29 @@ final class BatchAppend {
 
     private final SqlConnection connection;
     private final Judged judged;
+    private final Places places;
     private final String programId;
     private final List<Together.Write> writes = new ArrayList<>();
 
-    private BatchAppend(SqlConnection connection, Judged judged, String programId) {
+    private BatchAppend(SqlConnection connection, Judged judged, Places places, String programId) {
         this.connection = connection;
         this.judged = judged;
+        this.places = places;
         this.programId = programId;
     }
 
     /**
      * Appends within the connection's transaction.
      *
+     * @param places where the changed accounts' rows are
      * @param programId whose stripes the batch draws on
      */
-    static Future<?> append(SqlConnection connection, Judged judged, String programId) {
-        BatchAppend append = new BatchAppend(connection, judged, programId);
-        append.accounts(
-                LaneSql.OPEN_ACCOUNTS,
-                judged.opened().stream()
-                        .sorted(Comparator.comparing(Account::id))
-                        .toList());
+    static Future<?> append(SqlConnection connection, Judged judged, Places places, String programId) {
+        BatchAppend append = new BatchAppend(connection, judged, places, programId);
+        append.open();
         // A statement of its own: the same table is never written twice in one.
         Future<?> opened = append.send();
-        append.accounts(LaneSql.CHANGE_ACCOUNTS, judged.changed());
+        append.change();
         append.entries();
         append.purchases();
         append.refunds();
@@ -100,10 +99,22 @@ final class BatchAppend {
         };
     }
 
-    private void accounts(String sql, List<Account> accounts) {
-        write(
-                sql,
-                accounts,
+    private void open() {
+        List<Account> opened = judged.opened().stream()
+                .sorted(Comparator.comparing(Account::id))
+                .toList();
+        write(LaneSql.OPEN_ACCOUNTS, opened, columns(opened).toArray());
+    }
+
+    private void change() {
+        List<Account> changed = judged.changed();
+        List<@Nullable Object> columns = new ArrayList<>(columns(changed));
+        columns.add(texts(changed, account -> places.of(account.id())));
+        write(LaneSql.CHANGE_ACCOUNTS, changed, columns.toArray());
+    }
+
+    private static List<Object> columns(List<Account> accounts) {
+        return List.of(
                 longs(accounts, account -> account.id().shard()),
                 texts(accounts, account -> account.id().value()),
                 texts(accounts, account -> ProfileJson.write(account.profile())),

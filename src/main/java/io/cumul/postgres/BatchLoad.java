@@ -46,6 +46,7 @@ import java.util.stream.Stream;
 final class BatchLoad {
     private final SqlConnection connection;
     private final Needs needs;
+    private final Places places;
     private final List<Future<?>> parts = new ArrayList<>();
     private final NaturalKeys natural;
     private final OrderLoad orders;
@@ -58,9 +59,10 @@ final class BatchLoad {
     private Instant now = Instant.EPOCH;
     private int published;
 
-    private BatchLoad(SqlConnection connection, Needs needs, int home) {
+    private BatchLoad(SqlConnection connection, Needs needs, int home, Places places) {
         this.connection = connection;
         this.needs = needs;
+        this.places = places;
         natural = new NaturalKeys(connection, needs.submissions(), parts);
         orders = new OrderLoad(connection, needs);
         stripes = new StripeLocks(connection, needs, home);
@@ -72,9 +74,10 @@ final class BatchLoad {
      *
      * @param locking what is done about the accounts; who does not lock them locks no stripes either
      * @param home number of the lane's home stripe
+     * @param places is told where the accounts' rows are
      */
-    static Future<Loaded> load(SqlConnection connection, Needs needs, Locking locking, int home) {
-        BatchLoad load = new BatchLoad(connection, needs, home);
+    static Future<Loaded> load(SqlConnection connection, Needs needs, Locking locking, int home, Places places) {
+        BatchLoad load = new BatchLoad(connection, needs, home, places);
         List<AccountId> ids = needs.submissions().stream()
                 .map(Submission::accountId)
                 .distinct()
@@ -129,6 +132,7 @@ final class BatchLoad {
                 row.getLong(5),
                 row.getOffsetDateTime(6).toInstant());
         accounts.put(account.id(), account);
+        places.found(account.id(), row.getString(10));
     }
 
     private void known() {

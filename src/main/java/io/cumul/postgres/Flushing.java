@@ -16,6 +16,7 @@ final class Flushing {
     private final Locking locking;
     private final int home;
     private final LaneObserver observer;
+    private final Places places = new Places();
     private long phaseBegan = System.nanoTime();
     private boolean sent;
     private boolean rolledBack;
@@ -31,7 +32,7 @@ final class Flushing {
     Future<Judged> run(PgConnection connection) {
         phaseBegan = System.nanoTime();
         Future<?> begun = connection.query("BEGIN").execute();
-        return begun(begun, BatchLoad.load(connection, needs, locking, home))
+        return begun(begun, BatchLoad.load(connection, needs, locking, home, places))
                 .onSuccess(loaded -> ended(Phase.LOAD))
                 .map(this::judge)
                 .onSuccess(judged -> ended(Phase.DECIDE))
@@ -76,7 +77,7 @@ final class Flushing {
             return CodeDesk.serve(connection, judged, needs.programId());
         }
         sent = true;
-        Future<?> appended = BatchAppend.append(connection, judged, needs.programId());
+        Future<?> appended = BatchAppend.append(connection, judged, places, needs.programId());
         Future<Judged> served = CodeDesk.serve(connection, judged, needs.programId());
         return Future.all(appended, served).map(done -> served.result());
     }

@@ -17,7 +17,7 @@ final class LaneSql {
             ) AS wanted
             CROSS JOIN LATERAL (
                 SELECT a.id, a.profile, a.enrolled_at, a.lots, a.standing, a.version, a.changed_at,
-                       a.status, a.holds, a.owed
+                       a.status, a.holds, a.owed, a.ctid::text AS place
                 FROM account a
                 WHERE a.shard = wanted.shard AND a.id = wanted.id
                 %s
@@ -197,7 +197,10 @@ final class LaneSql {
                 $13::int8[]::int2[], $14::text[], $15::int8[], $16::int8[])
             """;
 
-    /** The accounts are locked, so the place where each row is found is still its place when it is changed. */
+    /**
+     * The accounts are locked, so the place where the lock found each row is still its place when it is changed. The id is
+     * compared once more, in a way for which no index is used: at a wrong place nothing would be changed, and that is noticed.
+     */
     static final String CHANGE_ACCOUNTS = """
             UPDATE account a
             SET profile = n.profile, lots = n.lots, points = n.points, version = n.version, changed_at = n.changed_at,
@@ -205,15 +208,10 @@ final class LaneSql {
                 status = n.status, holds = n.holds, held = n.held, owed = n.owed
             FROM unnest($1::int8[]::int2[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::int8[],
                 $7::int8[], $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int8[], $12::int8[]::int2[],
-                $13::int8[]::int2[], $14::text[], $15::int8[], $16::int8[])
+                $13::int8[]::int2[], $14::text[], $15::int8[], $16::int8[], $17::text[])
                 AS n (shard, id, profile, enrolled_at, lots, points, version, changed_at, next_change_at, standing, pending,
-                    birthday, status, holds, held, owed)
-            CROSS JOIN LATERAL (
-                SELECT locked.ctid AS place FROM account locked
-                WHERE locked.shard = n.shard AND locked.id = n.id
-                OFFSET 0
-            ) AS found
-            WHERE a.ctid = found.place
+                    birthday, status, holds, held, owed, place)
+            WHERE a.ctid = n.place::tid AND a.id IS NOT DISTINCT FROM n.id
             """;
 
     static final String APPEND_ENTRIES = """

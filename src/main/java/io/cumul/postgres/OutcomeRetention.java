@@ -2,6 +2,7 @@ package io.cumul.postgres;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
 
 /** Deletes outcomes past their retention, a small batch at a time, so that it disturbs nobody. */
@@ -18,17 +19,20 @@ public final class OutcomeRetention {
     private final SessionFactory sessions;
     private final Duration retention;
     private final int batch;
+    private final Executor loop;
 
     /**
      * Keeps outcomes for a time.
      *
      * @param retention at least one second
      * @param batch the most rows deleted in one transaction
+     * @param loop runs each sweep in a context of an event loop that nobody shares
      */
-    public OutcomeRetention(SessionFactory sessions, Duration retention, int batch) {
+    public OutcomeRetention(SessionFactory sessions, Duration retention, int batch, Executor loop) {
         this.sessions = sessions;
         this.retention = retention;
         this.batch = batch;
+        this.loop = loop;
     }
 
     /**
@@ -37,7 +41,7 @@ public final class OutcomeRetention {
      * @return how many outcomes were deleted
      */
     public Uni<Long> sweep() {
-        return sweep(0);
+        return Uni.createFrom().deferred(() -> sweep(0)).runSubscriptionOn(loop);
     }
 
     private Uni<Long> sweep(long before) {

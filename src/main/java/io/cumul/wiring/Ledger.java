@@ -77,8 +77,8 @@ final class Ledger {
 
     @Produces
     @Singleton
-    OutcomeRetention retention(SessionFactory sessions, CumulConfig config) {
+    OutcomeRetention retention(SessionFactory sessions, CumulConfig config, Vertx vertx) {
         CumulConfig.Outcomes outcomes = config.outcomes();
-        return new OutcomeRetention(sessions, outcomes.retention(), outcomes.sweepBatch());
+        return new OutcomeRetention(sessions, outcomes.retention(), outcomes.sweepBatch(), EventLoops.of(vertx));
     }
 }

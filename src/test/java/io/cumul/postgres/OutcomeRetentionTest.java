@@ -32,7 +32,10 @@ class OutcomeRetentionTest {
     void deletesWhatIsPastItsRetentionInSmallBatchesAndNothingElse() {
         AccountId member = memberWithSevenKeys();
         age(member, List.of("k0", "k1", "k2", "k3", "k4"));
-        new OutcomeRetention(sessions, Duration.ofDays(30), 2).sweep().await().atMost(PATIENCE);
+        new OutcomeRetention(sessions, Duration.ofDays(30), 2, Runnable::run)
+                .sweep()
+                .await()
+                .atMost(PATIENCE);
         assertThat(keys(member)).containsExactlyInAnyOrder("k5", "k6");
     }
 

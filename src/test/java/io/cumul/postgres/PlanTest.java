@@ -63,7 +63,7 @@ class PlanTest {
             RefundSql.SPENT,
             RefundSql.REFUNDED,
             Together.of(List.of(
-                            write(LaneSql.CHANGE_ACCOUNTS, 16),
+                            write(LaneSql.CHANGE_ACCOUNTS, 17),
                             write(LaneSql.APPEND_ENTRIES, 25),
                             write(LaneSql.KEEP_PURCHASES, 8),
                             write(RefundSql.KEEP_REFUNDS, 12),
@@ -103,7 +103,8 @@ class PlanTest {
                     .allSatisfy(scan -> assertThat(scan)
                             .as(plan)
                             .containsAnyOf("Index Cond:", "Recheck Cond:", "TID Cond:")
-                            .doesNotContain("Filter:"));
+                            // Of the one row at a place, a filter can but leave that one.
+                            .matches(one -> one.contains("TID Cond:") || !one.contains("Filter:"), "no filter"));
             assertThat(plan).doesNotContain("Join Filter:");
         });
     }
