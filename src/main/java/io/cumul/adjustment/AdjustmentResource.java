@@ -2,11 +2,10 @@ package io.cumul.adjustment;
 
 import io.cumul.core.decision.Command;
 import io.cumul.http.Actor;
-import io.cumul.http.Intake;
 import io.cumul.http.Keyed;
+import io.cumul.http.KeyedPost;
 import io.cumul.http.Refuses;
 import io.cumul.http.Roles;
-import io.cumul.http.Writes;
 import io.cumul.http.json.Values;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.Postings;
@@ -58,8 +57,6 @@ public class AdjustmentResource {
             @Context HttpHeaders headers,
             @Context SecurityContext caller) {
         Command command = request.command(Values.accountId("accountId", accountId), Actor.of(caller));
-        return postings.post(Intake.keyed(headers, command))
-                .map(answer ->
-                        Writes.keyed(answer.reply(), AdjustmentResponse::of).build());
+        return new KeyedPost(postings, headers).created(command, AdjustmentResponse::of);
     }
 }

@@ -3,13 +3,12 @@ package io.cumul.hold;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
-import io.cumul.http.HeaderNames;
-import io.cumul.http.Intake;
 import io.cumul.http.Keyed;
+import io.cumul.http.KeyedPost;
 import io.cumul.http.Reads;
 import io.cumul.http.Refuses;
 import io.cumul.http.Roles;
-import io.cumul.http.Writes;
+import io.cumul.http.Spends;
 import io.cumul.http.json.Values;
 import io.cumul.http.problem.Problem;
 import io.cumul.http.problem.ProblemCode;
@@ -30,8 +29,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,28 +65,13 @@ public class HoldResource {
     @POST
     @Keyed
     @Cancellable(false)
-    @Refuses({
-        ProblemCode.ACCOUNT_NOT_FOUND,
-        ProblemCode.ACCOUNT_FROZEN,
-        ProblemCode.ACCOUNT_CLOSED,
-        ProblemCode.REWARD_NOT_FOUND,
-        ProblemCode.CURRENCY_MISMATCH,
-        ProblemCode.PAYMENT_NOT_ALLOWED,
-        ProblemCode.REWARD_UNAVAILABLE,
-        ProblemCode.NOT_ELIGIBLE,
-        ProblemCode.OUT_OF_STOCK,
-        ProblemCode.LIMIT_REACHED,
-        ProblemCode.INSUFFICIENT_POINTS
-    })
+    @Spends
     @Operation(operationId = "placeHold", summary = "Set points aside for an order")
     @APIResponseSchema(value = HoldResponse.class, responseCode = "201")
     public Uni<Response> place(
             @PathParam("accountId") String accountId, HoldRequest request, @Context HttpHeaders headers) {
         Command command = request.command(Values.accountId("accountId", accountId), HoldIds.next());
-        return postings.post(Intake.keyed(headers, command))
-                .map(answer -> Writes.keyed(answer.reply(), HoldResponse::of)
-                        .header(HeaderNames.BALANCE_CHECK, answer.check().name().toLowerCase(Locale.ROOT))
-                        .build());
+        return new KeyedPost(postings, headers).spent(command, HoldResponse::of);
     }
 
     /** Spends the points of a hold, all or some; the others are given back. */
@@ -122,8 +104,8 @@ public class HoldResource {
             CaptureRequest request,
             @Context HttpHeaders headers) {
         AccountId id = Values.accountId("accountId", accountId);
-        return resolve(
-                request.command(id, Values.id("holdId", holdId)), headers, posted -> CaptureResponse.of(posted, seal));
+        Command command = request.command(id, Values.id("holdId", holdId));
+        return new KeyedPost(postings, headers).done(command, posted -> CaptureResponse.of(posted, seal));
     }
 
     /** Gives the points of a hold back. */
@@ -146,7 +128,8 @@ public class HoldResource {
             @PathParam("holdId") String holdId,
             @Context HttpHeaders headers) {
         AccountId id = Values.accountId("accountId", accountId);
-        return resolve(new Command.VoidHold(id, Values.id("holdId", holdId)), headers, VoidResponse::of);
+        Command command = new Command.VoidHold(id, Values.id("holdId", holdId));
+        return new KeyedPost(postings, headers).done(command, VoidResponse::of);
     }
 
     /** Shows what became of a hold. */
@@ -160,11 +143,6 @@ public class HoldResource {
         return entries.of(id, Values.id("holdId", holdId))
                 .flatMap(found ->
                         found.isEmpty() ? missing(id) : Uni.createFrom().item(shown(found)));
-    }
-
-    private Uni<Response> resolve(Command command, HttpHeaders headers, Function<Posted, Object> body) {
-        return postings.post(Intake.keyed(headers, command))
-                .map(answer -> Writes.done(answer.reply(), body).build());
     }
 
     private Response shown(List<Posted> found) {

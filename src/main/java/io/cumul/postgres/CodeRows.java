@@ -39,8 +39,8 @@ final class CodeRows {
                 .setParameter("program", codes.programId())
                 .setParameter("key", codes.key())
                 .getSingleResultOrNull()
-                .flatMap(
-                        earlier -> earlier == null ? all() : Uni.createFrom().item(earlier.again(codes.fingerprint())));
+                .flatMap(earlier ->
+                        earlier == null ? all() : Uni.createFrom().item(earlier.again(codes.fingerprints())));
     }
 
     private Uni<Imported> all() {

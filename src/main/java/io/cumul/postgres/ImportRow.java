@@ -56,8 +56,8 @@ class ImportRow {
     }
 
     /** What came of it, once more. */
-    Imported again(String sameFingerprint) {
-        if (!fingerprint.equals(sameFingerprint)) {
+    Imported again(List<String> fingerprints) {
+        if (!fingerprints.contains(fingerprint)) {
             return new Imported.KeyReused();
         }
         List<Integer> lines = duplicateLines.isEmpty()

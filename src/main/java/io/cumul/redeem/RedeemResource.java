@@ -1,14 +1,11 @@
 package io.cumul.redeem;
 
 import io.cumul.core.decision.Command;
-import io.cumul.http.HeaderNames;
-import io.cumul.http.Intake;
 import io.cumul.http.Keyed;
-import io.cumul.http.Refuses;
+import io.cumul.http.KeyedPost;
 import io.cumul.http.Roles;
-import io.cumul.http.Writes;
+import io.cumul.http.Spends;
 import io.cumul.http.json.Values;
-import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.Postings;
 import io.cumul.sealing.CodeSeal;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,30 +47,12 @@ public class RedeemResource {
     @Path("/redeem")
     @Keyed
     @Cancellable(false)
-    @Refuses({
-        ProblemCode.ACCOUNT_NOT_FOUND,
-        ProblemCode.ACCOUNT_FROZEN,
-        ProblemCode.ACCOUNT_CLOSED,
-        ProblemCode.REWARD_NOT_FOUND,
-        ProblemCode.CURRENCY_MISMATCH,
-        ProblemCode.PAYMENT_NOT_ALLOWED,
-        ProblemCode.REWARD_UNAVAILABLE,
-        ProblemCode.NOT_ELIGIBLE,
-        ProblemCode.OUT_OF_STOCK,
-        ProblemCode.LIMIT_REACHED,
-        ProblemCode.INSUFFICIENT_POINTS
-    })
+    @Spends
     @Operation(operationId = "redeem", summary = "Spend points on an order: as such, on a reward, or in place of money")
     @APIResponseSchema(value = RedeemResponse.class, responseCode = "201")
     public Uni<Response> redeem(
             @PathParam("accountId") String accountId, RedeemRequest request, @Context HttpHeaders headers) {
         Command command = request.command(Values.accountId("accountId", accountId));
-        return postings.post(Intake.keyed(headers, command)).map(this::response);
-    }
-
-    private Response response(Postings.Answer answer) {
-        return Writes.keyed(answer.reply(), posted -> RedeemResponse.of(posted, seal))
-                .header(HeaderNames.BALANCE_CHECK, answer.check().name().toLowerCase(Locale.ROOT))
-                .build();
+        return new KeyedPost(postings, headers).spent(command, posted -> RedeemResponse.of(posted, seal));
     }
 }

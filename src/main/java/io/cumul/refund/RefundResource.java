@@ -2,16 +2,13 @@ package io.cumul.refund;
 
 import io.cumul.core.decision.Command;
 import io.cumul.core.program.Program;
-import io.cumul.http.Intake;
 import io.cumul.http.Keyed;
-import io.cumul.http.Language;
+import io.cumul.http.KeyedPost;
 import io.cumul.http.Refuses;
 import io.cumul.http.Roles;
-import io.cumul.http.Writes;
 import io.cumul.http.json.Values;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.Postings;
-import io.cumul.posting.Reply;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -61,12 +58,7 @@ public class RefundResource {
             @PathParam("accountId") String accountId, RefundRequest request, @Context HttpHeaders headers) {
         Command command = request.command(
                 Values.accountId("accountId", accountId), program.get().latest().currency());
-        Language language = Language.of(headers);
-        return postings.post(Intake.keyed(headers, command)).map(answer -> response(answer.reply(), language));
-    }
-
-    private Response response(Reply reply, Language language) {
-        return Writes.told(reply, posted -> RefundResponse.of(posted, program.get(), language), language)
-                .build();
+        return new KeyedPost(postings, headers)
+                .told(command, (posted, language) -> RefundResponse.of(posted, program.get(), language));
     }
 }

@@ -9,15 +9,21 @@ import java.util.List;
  * @param programId the program
  * @param rewardId the reward
  * @param key the caller's idempotency key, within the program
- * @param fingerprint what it means
+ * @param fingerprints what it means, under each key that codes are sealed with; the first one is kept
  * @param keyId the name of the key that the codes were sealed with
  * @param codes in the order of the lines
  */
 public record CodeImport(
-        String programId, String rewardId, String key, String fingerprint, String keyId, List<Line> codes) {
-    /** Takes its own copy. */
+        String programId, String rewardId, String key, List<String> fingerprints, String keyId, List<Line> codes) {
+    /** Takes its own copies. */
     public CodeImport {
+        fingerprints = List.copyOf(fingerprints);
         codes = List.copyOf(codes);
+    }
+
+    /** What is kept to tell what the key stands for. */
+    public String fingerprint() {
+        return fingerprints.getFirst();
     }
 
     /** Nothing of the codes: this may end in a log. */

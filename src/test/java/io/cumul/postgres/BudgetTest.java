@@ -77,6 +77,7 @@ class BudgetTest {
             replies.addAll(all(IntStream.range(0, PURCHASES)
                     .mapToObj(i -> send(i % 2 == 0 ? here : there, members, i))
                     .toList()));
+            assertThat(here.differences()).isEmpty();
         }
 
         long expected = atCap == AtCap.TRIM ? budget : budget - budget % BONUS;
@@ -115,6 +116,7 @@ class BudgetTest {
                                 ? settled
                                 : RealLanes.await(send(here, members, 2 * i + 1)));
             }
+            assertThat(here.differences()).isEmpty();
         }
 
         assertThat(awarded(replies)).isEqualTo(budget);

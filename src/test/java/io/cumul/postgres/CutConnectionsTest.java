@@ -61,6 +61,7 @@ class CutConnectionsTest {
             work(members, random, seed, answers);
             answers.replaceAll((wish, reply) ->
                     reply instanceof Reply.Unavailable ? whole.post(wish.key(), wish.command()) : reply);
+            assertThat(whole.differences()).isEmpty();
         }
         members.forEach(member -> agrees(member, answers));
     }

@@ -93,6 +93,7 @@ class HeldAtTwoGatewaysTest {
                             .points())
                     .isEqualTo(100 - spent);
         }
+        assertThat(here.differences()).as("seed %d", seed).isEmpty();
     }
 
     private static Command resolution(AccountId member, Random random) {

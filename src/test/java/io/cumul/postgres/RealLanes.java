@@ -1,5 +1,6 @@
 package io.cumul.postgres;
 
+import io.cumul.checker.rebuild.Rebuild;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
 import io.cumul.core.account.Profile;
@@ -11,6 +12,7 @@ import io.cumul.posting.PostingLanes;
 import io.cumul.posting.ProgramVersions;
 import io.cumul.posting.Reply;
 import io.cumul.posting.Submission;
+import io.cumul.support.GatewayServers;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -35,8 +38,8 @@ final class RealLanes implements AutoCloseable {
     private static final ProgramVersions PROGRAM =
             ProgramVersions.only(Rulesets.ruleset().program());
 
+    private final List<String> members = new CopyOnWriteArrayList<>();
     private final PostingLanes lanes;
-
     private final Executor turns;
     private final List<PostgresLedgerStore> stores;
 
@@ -81,7 +84,13 @@ final class RealLanes implements AutoCloseable {
         AccountId id = new AccountId(UUID.randomUUID().toString());
         Profile profile = new Profile(Channel.WEB, "fr-FR", null, List.of("vip"), null, List.of());
         post(Submission.unkeyed(new Command.Enrol(id, profile), null));
+        members.add(id.value());
         return id;
+    }
+
+    /** What the rows of its members and the journal, from which they are rebuilt, do not agree about. */
+    List<String> differences() {
+        return Rebuild.of(GatewayServers.jdbc(), members).differences();
     }
 
     /** Posts under a key and waits for the reply. */

@@ -9,8 +9,10 @@ import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Price;
 import io.cumul.core.decision.Refusal;
+import io.cumul.core.decision.Returning;
 import io.cumul.core.fixture.Commands;
 import io.cumul.core.fixture.Rulesets;
+import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.program.Ruleset;
 import io.cumul.core.program.reward.Eligibility;
 import io.cumul.core.program.reward.Reward;
@@ -140,10 +142,57 @@ class RewardRushTest {
             for (int i = 0; i < WISHES / 2; i++) {
                 replies.add(RealLanes.await(wish(here, members, 2 * i + 1)));
             }
+            assertThat(here.differences()).isEmpty();
         }
 
         assertThat(handed(replies)).containsExactlyInAnyOrderElementsOf(codes);
         assertThat(left()).isZero();
+    }
+
+    /** What was held is captured, voided, or captured and returned, at the other gateway; then all come again. */
+    @Test
+    void losesNothingOfWhatIsGivenBack() {
+        put(Handout.CODE_AGAIN, null);
+        List<String> codes = bring(REWARDS);
+        try (RealLanes here = gateway(options.get(), 2);
+                RealLanes there = gateway(options.get(), 9)) {
+            List<AccountId> members = members(here);
+            List<Reply> holds = all(IntStream.range(0, WISHES)
+                    .mapToObj(i -> (i % 2 == 0 ? here : there).send("h" + i, hold(members, i)))
+                    .toList());
+            List<Integer> held = IntStream.range(0, WISHES)
+                    .filter(i -> !redeemed(holds.subList(i, i + 1)).isEmpty())
+                    .boxed()
+                    .toList();
+            assertThat(held).hasSize(REWARDS);
+            assertThat(left()).isZero();
+
+            List<CompletableFuture<Reply>> ends = new ArrayList<>();
+            for (int i : held) {
+                ends.add((i % 2 == 0 ? there : here).send("e" + i, end(members, i)));
+            }
+            List<Reply> captured = new ArrayList<>();
+            List<CompletableFuture<Reply>> returns = new ArrayList<>();
+            for (int n = 0; n < ends.size(); n++) {
+                Reply end = RealLanes.await(ends.get(n));
+                int i = held.get(n);
+                switch (i % 3) {
+                    case 0 -> captured.add(end);
+                    case 1 -> returns.add((i % 2 == 0 ? there : here).send("r" + i, back(members, i)));
+                    default -> {}
+                }
+            }
+            assertThat(refused(all(returns))).isEmpty();
+            assertThat(left()).isEqualTo(REWARDS - captured.size());
+
+            List<Reply> again = all(IntStream.range(WISHES, 2 * WISHES)
+                    .mapToObj(i -> wish(i % 2 == 0 ? here : there, members, i))
+                    .toList());
+
+            assertThat(handed(Stream.concat(captured.stream(), again.stream()).toList()))
+                    .containsExactlyInAnyOrderElementsOf(codes);
+            assertThat(left()).isZero();
+        }
     }
 
     @Test
@@ -184,7 +233,22 @@ class RewardRushTest {
                 .isEqualTo(new Shelved.Made());
     }
 
+    /** What an import means is kept under the key of its time; whoever repeats it after a rotation is told the same. */
+    @Test
+    void anImportIsTheSameAfterAKeyWasReplaced() {
+        put(Handout.CODE_ONCE, null);
+        bring(3, List.of("old"));
+
+        assertThat(add(List.of(), List.of("new", "old"))).isEqualTo(new Imported.Done("prize", 3, 0, List.of(), true));
+        assertThat(add(List.of(), List.of("new", "other"))).isEqualTo(new Imported.KeyReused());
+        assertThat(left()).isEqualTo(3);
+    }
+
     private List<String> bring(int many) {
+        return bring(many, List.of("meaning"));
+    }
+
+    private List<String> bring(int many, List<String> fingerprints) {
         List<String> codes = new ArrayList<>();
         List<CodeImport.Line> lines = new ArrayList<>();
         for (int i = 1; i <= many; i++) {
@@ -192,19 +256,24 @@ class RewardRushTest {
             codes.add(code);
             lines.add(new CodeImport.Line(i, seal.seal("prize", code), seal.digests(code)));
         }
-        CodeImport all = new CodeImport(published.programId(), "prize", "import", "meaning", seal.keyId(), lines);
-        assertThat(store.add(all).await().atMost(PATIENCE))
-                .isEqualTo(new Imported.Done("prize", many, 0, List.of(), false));
+        assertThat(add(lines, fingerprints)).isEqualTo(new Imported.Done("prize", many, 0, List.of(), false));
         return codes;
+    }
+
+    private Imported add(List<CodeImport.Line> lines, List<String> fingerprints) {
+        CodeImport all = new CodeImport(published.programId(), "prize", "import", fingerprints, seal.keyId(), lines);
+        return store.add(all).await().atMost(PATIENCE);
     }
 
     private List<Reply> rush() {
         try (RealLanes here = gateway(options.get(), 2);
                 RealLanes there = gateway(options.get(), 9)) {
             List<AccountId> members = members(here);
-            return all(IntStream.range(0, WISHES)
+            List<Reply> replies = all(IntStream.range(0, WISHES)
                     .mapToObj(i -> wish(i % 2 == 0 ? here : there, members, i))
                     .toList());
+            assertThat(here.differences()).isEmpty();
+            return replies;
         }
     }
 
@@ -228,6 +297,24 @@ class RewardRushTest {
                 "k" + i,
                 new Command.Redeem(
                         members.get(i % MEMBERS), "o" + i, Channel.WEB, null, new Price.OfReward("prize", 1)));
+    }
+
+    private static Command hold(List<AccountId> members, int i) {
+        Price prize = new Price.OfReward("prize", 1);
+        return new Command.Hold(
+                members.get(i % MEMBERS), "o" + i, Channel.WEB, null, prize, Command.Hold.USUAL, "h" + i);
+    }
+
+    private static Command end(List<AccountId> members, int i) {
+        AccountId member = members.get(i % MEMBERS);
+        return i % 3 == 2
+                ? new Command.VoidHold(member, "h" + i)
+                : new Command.Capture(member, "h" + i, null, Command.OnExpired.REFUSE);
+    }
+
+    private static Command back(List<AccountId> members, int i) {
+        return new Command.Refund(
+                members.get(i % MEMBERS), OrderRef.whole("o" + i), "r", Channel.WEB, new Returning.Everything());
     }
 
     private static List<Reply> all(List<CompletableFuture<Reply>> replies) {

@@ -7,11 +7,14 @@ import static org.awaitility.Awaitility.await;
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
 import io.cumul.core.account.Channel;
+import io.cumul.core.account.Hold;
+import io.cumul.core.account.Holds;
 import io.cumul.core.account.Lot;
 import io.cumul.core.account.Lots;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.fixture.Commands;
 import io.cumul.core.fixture.Members;
+import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
@@ -69,6 +72,31 @@ class SettledByTheGatewayTest {
         assertThat(statement.getLong("entries[0].pending")).isZero();
     }
 
+    @Test
+    void aHoldThatIsOverIsBookedWithoutAnybodyAsking() {
+        AccountId member = holderOfLongAgo();
+        assertThat(available(member)).as("before anybody has booked it").isEqualTo(9);
+
+        await().atMost(PATIENCE).until(() -> {
+            settling.turn().await().atMost(PATIENCE);
+            return statement(member).getList("entries").size() > 3;
+        });
+
+        JsonPath statement = statement(member);
+        assertThat(statement.getList("entries.kind", String.class))
+                .containsExactly("HOLD_EXPIRED", "HOLD", "EARN", "ENROL");
+        assertThat(statement.getString("entries[0].holdId")).isEqualTo("h1");
+        assertThat(statement.getLong("entries[0].available")).isEqualTo(9);
+        assertThat(statement.getLong("entries[0].held")).isZero();
+    }
+
+    private static long available(AccountId member) {
+        return given().header("X-API-Key", "demo-checkout")
+                .get("/v1/accounts/{id}/balance", member.value())
+                .jsonPath()
+                .getLong("available");
+    }
+
     private static JsonPath statement(AccountId member) {
         return given().header("X-API-Key", "demo-checkout")
                 .get("/v1/accounts/{id}/entries", member.value())
@@ -95,6 +123,35 @@ class SettledByTheGatewayTest {
                 List.of(
                         new Judged.AwardedPurchase(Commands.earn(id, "o-1", "mug 5.00", null), 2, 1),
                         new Judged.AwardedPurchase(Commands.earn(id, "o-2", "mug 7.00", null), 3, 1)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+        return id;
+    }
+
+    /** 9 points, of which 4 were set aside for a minute. */
+    private AccountId holderOfLongAgo() {
+        AccountId id = new AccountId(UUID.randomUUID().toString());
+        Account opened = Account.opened(id, Members.profile(), LONG_AGO);
+        Lot nine = Lot.available(9, null);
+        Account first = opened.with(Lots.NONE.plus(nine)).next(LONG_AGO);
+        Lots.Debit four = first.lots().debit(4);
+        Hold hold = new Hold(
+                "h1", "o-1", null, Channel.WEB, new Lots(four.taken()), LONG_AGO, LONG_AGO.plusSeconds(60), null, null);
+        Account second = first.with(four.left()).with(Holds.NONE.plus(hold)).next(LONG_AGO);
+        Entry placed = Entry.moved(EntryKind.HOLD, second, Movement.hold(four.taken()), Occasion.of(hold))
+                .with(new Details.OfHold("h1", hold.expiresAt(), null, null, null));
+        write(new Judged(
+                LONG_AGO,
+                List.of(),
+                List.of(second),
+                List.of(),
+                List.of(
+                        Posted.plain(Entry.note(EntryKind.ENROL, opened)),
+                        award(first, nine, "o-1"),
+                        Posted.plain(placed)),
+                List.of(new Judged.AwardedPurchase(Commands.earn(id, "o-1", "mug 9.00", null), 2, 1)),
                 List.of(),
                 List.of(),
                 List.of(),

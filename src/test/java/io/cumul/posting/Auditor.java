@@ -12,6 +12,7 @@ import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.Entry;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.ledger.Movement;
+import io.cumul.support.Rebuilding;
 import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** Checks a ledger against itself: rows against entries, entries against keys, books against one another. */
 final class Auditor {
@@ -126,6 +128,17 @@ final class Auditor {
 
     private static String name(Entry entry) {
         return entry.accountId() + " " + entry.seq();
+    }
+
+    /** The journal alone rebuilds every account. */
+    void auditRebuilding() {
+        Map<AccountId, List<Entry>> journals =
+                ledger.journal().stream().map(Posted::entry).collect(Collectors.groupingBy(Entry::accountId));
+        for (Account account : ledger.accounts()) {
+            assertThat(Rebuilding.differences(account, journals.getOrDefault(account.id(), List.of())))
+                    .as("%s, rebuilt", account.id())
+                    .isEmpty();
+        }
     }
 
     /** All books sum to zero, and what is pending or available in them is what the accounts hold. */

@@ -41,10 +41,10 @@ final class MemoryLedger implements LedgerStore {
     private final Map<PurchaseRef, Long> earned = new HashMap<>();
     private final Map<PurchaseRef, Long> redeemed = new HashMap<>();
     private final Map<PurchaseRef, OrderHistory> orders = new HashMap<>();
+    private final Map<String, Reward> offers = new HashMap<>();
     private final Map<RewardRef, Long> rewarded = new HashMap<>();
     private final List<Command> due = new ArrayList<>();
     private final Map<String, Map<Integer, Long>> stripes = new HashMap<>();
-    private final Map<String, Reward> rewards = new HashMap<>();
     private final List<Needs> runs = new ArrayList<>();
     private final Set<AccountId> held = new HashSet<>();
     private final List<Posted> journal = new ArrayList<>();
@@ -136,9 +136,10 @@ final class MemoryLedger implements LedgerStore {
         }
     }
 
-    /** A reward that can be had, as far as its stripes go. */
-    void offers(Reward reward) {
-        rewards.put(reward.id(), reward);
+    /** A reward of the catalogue, of which its stripes hold so many. */
+    void offers(Reward reward, long... stock) {
+        offers.put(reward.id(), reward);
+        budgets(reward.shelf(), stock);
     }
 
     /** What a campaign's stripes hold together. */
@@ -242,11 +243,12 @@ final class MemoryLedger implements LedgerStore {
                 new HashSet<>(),
                 new HashMap<>(),
                 new HashMap<>(),
-                new HashMap<>(rewards),
+                new HashMap<>(),
                 new HashMap<>());
         needs.budgets()
                 .forEach(campaign -> loaded.budgets()
                         .put(campaign, budget(campaign, needs.whole().contains(campaign))));
+        loaded.rewards().putAll(offers);
         for (Submission submission : needs.submissions()) {
             AccountId id = submission.accountId();
             if (held.contains(id)) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cumul.posting.Judged.StripeChange;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,30 @@ class PurseTest {
 
         assertThat(purse.headroom(9)).isEqualTo(8);
         assertThatIllegalStateException().isThrownBy(() -> purse.take(9));
+    }
+
+    @Test
+    void nothingIsTakenWhereThereIsNothing() {
+        assertThatThrownBy(() -> home(0, 9).take(1)).isInstanceOf(Lacking.Stripes.class);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Purse("summer", new Budget(3, Map.of(0, 0L, 3, 0L), true, 0)).take(1));
+    }
+
+    /** Whichever of them is asked first. */
+    @Test
+    void aCommandTakesAllThatItWasGrantedOrNothing() {
+        for (String lacking : List.of("a", "b")) {
+            Map<String, Budget> budgets = new HashMap<>();
+            for (String resource : List.of("a", "b")) {
+                long held = resource.equals(lacking) ? 0 : 5;
+                budgets.put(resource, new Budget(3, Map.of(3, held), false, 9));
+            }
+            Purses purses = new Purses(budgets);
+
+            assertThatThrownBy(() -> purses.take(Map.of("a", 1L, "b", 1L))).isInstanceOf(Lacking.Stripes.class);
+
+            assertThat(purses.changes()).isEmpty();
+        }
     }
 
     @Test

@@ -78,6 +78,7 @@ final class Workload {
     private void audit() {
         auditor.auditBooks();
         auditor.auditKeys();
+        auditor.auditRebuilding();
     }
 
     private long[] stripes(long points) {

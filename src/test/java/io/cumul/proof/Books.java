@@ -1,5 +1,6 @@
 package io.cumul.proof;
 
+import io.cumul.checker.rebuild.Rebuild;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -94,8 +95,21 @@ final class Books {
         this.url = url;
     }
 
-    /** Everything that is wrong, a sentence with an example each; empty if the books are right. */
+    /** Everything that is wrong with any account; empty if all are as the journal has them. */
     List<String> faults() {
+        List<String> faults = wrong();
+        faults.addAll(Rebuild.of(url).differences());
+        return faults;
+    }
+
+    /** Everything that is wrong, but that of accounts it is only looked at one whether it can be rebuilt. */
+    List<String> faultsOf(String account) {
+        List<String> faults = wrong();
+        faults.addAll(Rebuild.of(url, List.of(account)).differences());
+        return faults;
+    }
+
+    private List<String> wrong() {
         List<String> faults = new ArrayList<>();
         FORBIDDEN.forEach((fault, query) ->
                 rows(query).stream().findFirst().ifPresent(example -> faults.add(fault + ", such as at " + example)));

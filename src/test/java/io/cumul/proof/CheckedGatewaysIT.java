@@ -8,6 +8,7 @@ import io.cumul.checker.judge.Verdict;
 import io.cumul.checker.ledger.Stores;
 import io.cumul.checker.plan.Plan;
 import io.cumul.checker.plan.Step;
+import io.cumul.checker.rebuild.Rebuild;
 import io.cumul.embedded.EmbeddedServers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,7 @@ class CheckedGatewaysIT {
                         .contains("Earn 201", "Earn 201 again", "Redeem 201", "Redeem 409 INSUFFICIENT_POINTS")
                         .contains("Earn 422 IDEMPOTENCY_KEY_REUSED", "Balance 200 cache", "Statement 200")
                         .anyMatch(answer -> answer.endsWith("silence"));
+                assertThat(Rebuild.of(ledger()).differences()).isEmpty();
             }
         }
     }
@@ -67,11 +69,13 @@ class CheckedGatewaysIT {
         try (GatewayProcess successor = start.join()) {
             gateways.move(1, successor.url());
             check.run(steps.subList(2 * third, steps.size()));
-            return check.judge(new Stores(
-                    settings.get("quarkus.datasource.jdbc.url") + "?user="
-                            + settings.get("quarkus.datasource.username") + "&password="
-                            + settings.get("quarkus.datasource.password"),
-                    settings.get("quarkus.redis.hosts").replace("redis://", "")));
+            return check.judge(
+                    new Stores(ledger(), settings.get("quarkus.redis.hosts").replace("redis://", "")));
         }
+    }
+
+    private static String ledger() {
+        return settings.get("quarkus.datasource.jdbc.url") + "?user=" + settings.get("quarkus.datasource.username")
+                + "&password=" + settings.get("quarkus.datasource.password");
     }
 }

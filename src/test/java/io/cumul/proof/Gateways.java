@@ -36,7 +36,7 @@ final class Gateways {
 
     /** Where their ledger is, with user and password. */
     static String jdbc() {
-        return jdbc(GatewayServers.settings());
+        return GatewayServers.jdbc();
     }
 
     /** Where a ledger is, with user and password. */

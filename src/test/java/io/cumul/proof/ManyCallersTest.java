@@ -81,7 +81,7 @@ class ManyCallersTest {
     }
 
     private List<String> faults() {
-        return new Books(ledger + "?user=" + user + "&password=" + user).faults();
+        return new Books(ledger + "?user=" + user + "&password=" + user).faultsOf(member);
     }
 
     private static List<Answer> all(int count, IntFunction<CompletableFuture<Answer>> call) {

@@ -18,6 +18,13 @@ public final class GatewayServers implements QuarkusTestResourceLifecycleManager
         return EmbeddedServers.start(EmbeddedServers.Wish.bothFresh(Path.of("target", "servers-" + process)));
     }
 
+    /** Where their ledger is, with user and password. */
+    public static String jdbc() {
+        Map<String, String> settings = settings();
+        return settings.get("quarkus.datasource.jdbc.url") + "?user=" + settings.get("quarkus.datasource.username")
+                + "&password=" + settings.get("quarkus.datasource.password");
+    }
+
     @Override
     public Map<String, String> start() {
         return settings();

@@ -13,7 +13,10 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.Set;
 
-/** Enrols the session's member, earns every purchase in the order it happened, and refunds what was brought back of them. */
+/**
+ * Enrols the session's member, goes through every purchase in the order it happened, spending points on it first where the
+ * member does, and refunds what was brought back of them.
+ */
 record MemberReplay(ReplayRun run, Patience patience) {
 
     static final Attribute<Member> MEMBER = new Attribute<>("member");
@@ -25,7 +28,7 @@ record MemberReplay(ReplayRun run, Patience patience) {
 
     ChainBuilder chain() {
         return enrol().exec(foreach(session -> MEMBER.of(session).purchases(), INVOICE.name())
-                        .on(earn()))
+                        .on(new CheckoutSpend(run, patience, MEMBER, INVOICE).chain(), earn()))
                 .exec(foreach(session -> run.refunds(MEMBER.of(session)), REFUND.name())
                         .on(refund()));
     }

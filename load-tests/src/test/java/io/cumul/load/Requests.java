@@ -30,6 +30,24 @@ final class Requests {
         return post("redeem", account, key, body);
     }
 
+    static HttpRequestActionBuilder hold(
+            Function<Session, String> account, Function<Session, String> key, Function<Session, String> body) {
+        return post("holds", account, key, body);
+    }
+
+    static HttpRequestActionBuilder capture(
+            Function<Session, String> account,
+            Function<Session, String> holdId,
+            Function<Session, String> key,
+            Function<Session, String> body) {
+        return resolve("capture", account, holdId, key).body(StringBody(body));
+    }
+
+    static HttpRequestActionBuilder giveBack(
+            Function<Session, String> account, Function<Session, String> holdId, Function<Session, String> key) {
+        return resolve("void", account, holdId, key);
+    }
+
     static HttpRequestActionBuilder refund(
             Function<Session, String> account, Function<Session, String> key, Function<Session, String> body) {
         return post("refunds", account, key, body);
@@ -53,6 +71,16 @@ final class Requests {
                 .post(path(account, "/" + operation))
                 .header("Idempotency-Key", key)
                 .body(StringBody(body));
+    }
+
+    private static HttpRequestActionBuilder resolve(
+            String operation,
+            Function<Session, String> account,
+            Function<Session, String> holdId,
+            Function<Session, String> key) {
+        return http(operation)
+                .post(session -> path(account, "/holds/").apply(session) + holdId.apply(session) + "/" + operation)
+                .header("Idempotency-Key", key);
     }
 
     private static Function<Session, String> path(Function<Session, String> account, String rest) {

@@ -9,13 +9,15 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 import io.cumul.load.replay.ReplayRun;
 import io.cumul.load.retail.Matching;
 import io.cumul.load.retail.RetailData;
+import io.cumul.load.retail.Spending;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.Simulation;
 
 /**
  * Replays what a real shop sold to its members, under the program {@code retail-replay}, and compares every member's balance
- * and statement with the file; with {@code cumul.returns}, what they brought back too. It may be run again on the same gateway: that must change nothing.
+ * and statement with the file; with {@code cumul.spending} they spend points at some checkouts, and with
+ * {@code cumul.returns} they bring back what they did. It may be run again on the same gateway: that must change nothing.
  */
 public final class RetailReplaySimulation extends Simulation {
 
@@ -26,7 +28,8 @@ public final class RetailReplaySimulation extends Simulation {
     private final Gateway gateway = Gateway.of(settings);
     private final RetailData data = RetailData.bundled();
     private final Matching returns = settings.flag("cumul.returns") ? Matching.of(data) : Matching.NONE;
-    private final ReplayRun run = new ReplayRun(data, returns, settings.flag("cumul.expectReplay"));
+    private final Spending spending = settings.flag("cumul.spending") ? Spending.of(data) : Spending.NONE;
+    private final ReplayRun run = new ReplayRun(data, spending, returns, settings.flag("cumul.expectReplay"));
 
     public RetailReplaySimulation() {
         int users = settings.count("cumul.users", 32);

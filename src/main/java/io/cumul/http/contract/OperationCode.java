@@ -2,12 +2,14 @@ package io.cumul.http.contract;
 
 import io.cumul.http.Keyed;
 import io.cumul.http.Refuses;
+import io.cumul.http.Spends;
 import io.cumul.http.WritesNothing;
 import io.cumul.http.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
@@ -36,12 +38,16 @@ record OperationCode(boolean keyed, boolean writesNothing, List<ProblemCode> ref
     }
 
     private static OperationCode of(MethodInfo method) {
+        return new OperationCode(
+                method.hasAnnotation(Keyed.class), method.hasAnnotation(WritesNothing.class), refuses(method));
+    }
+
+    private static List<ProblemCode> refuses(MethodInfo method) {
         AnnotationInstance refuses = method.annotation(Refuses.class);
-        List<ProblemCode> codes = refuses == null
-                ? List.of()
-                : Arrays.stream(refuses.value().asEnumArray())
-                        .map(ProblemCode::valueOf)
-                        .toList();
-        return new OperationCode(method.hasAnnotation(Keyed.class), method.hasAnnotation(WritesNothing.class), codes);
+        Stream<ProblemCode> own = refuses == null
+                ? Stream.empty()
+                : Arrays.stream(refuses.value().asEnumArray()).map(ProblemCode::valueOf);
+        Stream<ProblemCode> spending = method.hasAnnotation(Spends.class) ? Spends.REFUSALS.stream() : Stream.empty();
+        return Stream.concat(spending, own).distinct().toList();
     }
 }

@@ -8,6 +8,8 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The gateway's Redis, for tests that play tricks on its memory. */
 public final class Cache {
@@ -33,6 +35,21 @@ public final class Cache {
     /** Makes Redis believe what it knew of an account at another time. */
     public static void believe(Member member, String snapshot) {
         send(Command.SET, only("cumul:*:a:" + member), snapshot);
+    }
+
+    /** The keys of Redis whose name or value holds a text; all values there are strings. */
+    public static List<String> keysWith(String text) {
+        List<String> keys = new ArrayList<>();
+        send(Command.KEYS, "*").forEach(key -> keys.add(key.toString()));
+        Response values = send(Command.MGET, keys.toArray(String[]::new));
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Response value = values.get(i);
+            if (keys.get(i).contains(text) || (value != null && value.toString().contains(text))) {
+                found.add(keys.get(i));
+            }
+        }
+        return found;
     }
 
     private static String only(String pattern) {

@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -44,6 +46,24 @@ public final class Ledger {
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
         }
+    }
+
+    /** Every column of the gateway's tables, as {@code table.column}, of which some row holds a text, alone or within another. */
+    public static Set<String> columnsWith(String text) {
+        Set<String> found = new TreeSet<>();
+        String all = text("""
+                SELECT string_agg(table_name || '.' || column_name, ',')
+                FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+                WHERE table_schema = 'public' AND table_type = 'BASE TABLE'""");
+        for (String column : all.split(",", -1)) {
+            String[] names = column.split("[.]", -1);
+            String sql =
+                    "SELECT count(*) FROM \"%s\" WHERE position(? IN \"%s\"::text) > 0".formatted(names[0], names[1]);
+            if (!"0".equals(text(sql, text))) {
+                found.add(column);
+            }
+        }
+        return found;
     }
 
     /**

@@ -209,6 +209,9 @@ class HoldTest {
         String holdId = member.held("hold", Body.holdOf(60));
         Late.makeOver(member, holdId);
 
+        // Nobody has booked it yet.
+        member.get("/balance").body("available", equalTo(100)).body("held", equalTo(0));
+        member.get("/entries").body("entries[0].kind", equalTo("HOLD"));
         member.get("/holds/" + holdId).body("state", equalTo("EXPIRED")).body("released", equalTo(60));
         member.capture("key", holdId, Body.capture()).statusCode(410).body("code", equalTo("HOLD_EXPIRED"));
         member.giveBack("void", holdId).statusCode(410);
@@ -230,6 +233,41 @@ class HoldTest {
                 .body("points", equalTo(60))
                 .body("balance.available", equalTo(40));
         member.get("/holds/" + holdId).body("state", equalTo("CAPTURED")).body("captured", equalTo(60));
+    }
+
+    @Test
+    void aLateCaptureOfSomePointsTakesThoseAlone() {
+        String holdId = member.held("hold", Body.holdOf(60));
+        Late.makeOver(member, holdId);
+        Body some = Body.captureOf(25).with("/onExpired", "'RETRY'");
+
+        member.capture("key", holdId, some)
+                .statusCode(200)
+                .body("points", equalTo(25))
+                .body("released", equalTo(0))
+                .body("balance.available", equalTo(75))
+                .body("balance.held", equalTo(0));
+
+        member.capture("another", holdId, some).statusCode(200).header("Idempotent-Replayed", "true");
+        member.capture("more", holdId, Body.capture().with("/onExpired", "'RETRY'"))
+                .statusCode(409)
+                .body("code", equalTo("HOLD_CAPTURED"));
+        member.get("/holds/" + holdId)
+                .body("state", equalTo("CAPTURED"))
+                .body("captured", equalTo(25))
+                .body("released", equalTo(35));
+    }
+
+    @Test
+    void whatIsTriedAgainThoughItIsNotLateIsAnOrdinaryCapture() {
+        String holdId = member.held("hold", Body.holdOf(60));
+        Body retry = Body.captureOf(25).with("/onExpired", "'RETRY'");
+
+        member.capture("key", holdId, retry).statusCode(200).body("released", equalTo(35));
+
+        String voided = member.held("next", Body.holdOf(60).with("/orderId", "'order-2'"));
+        member.giveBack("void", voided).statusCode(200);
+        member.capture("late", voided, retry).statusCode(409).body("code", equalTo("HOLD_VOIDED"));
     }
 
     @Test

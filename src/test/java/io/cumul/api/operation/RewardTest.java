@@ -24,6 +24,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The catalogue, what its rewards are redeemed for, and their codes. */
 @QuarkusTest
@@ -62,6 +64,28 @@ class RewardTest {
         coffee.get().statusCode(404).body("code", equalTo("REWARD_NOT_FOUND"));
         coffee.delete().statusCode(404);
         redeem(coffee, "o1").statusCode(404).body("code", equalTo("REWARD_NOT_FOUND"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DISCOUNT", "FREE_PRODUCT", "VOUCHER", "GIFT_CARD", "EVENT", "DONATION", "EXPERIENCE"})
+    void isOfAnyTypeThatThereIs(String type) {
+        Rewards reward = Rewards.with("/type", "'" + type + "'");
+
+        reward.get().body("type", equalTo(type));
+        redeem(reward, "o1").statusCode(201).body("points", equalTo(100));
+    }
+
+    @Test
+    void isForThoseItIsMeantFor() {
+        member.put(Body.enrolment().with("/segments", "['vip']")).statusCode(200);
+        Rewards some = Rewards.with(
+                "/eligibility", "{'segments':['vip','staff'],'channels':['WEB','APP'],'tiers':['BASE']}",
+                "/validFrom", PAST,
+                "/validUntil", FUTURE);
+
+        redeem(some, "o1").statusCode(201);
+        member.earn("climb", Body.purchaseFor(50).with("/orderId", "'climb'")).statusCode(201);
+        redeem(some, "o2").statusCode(409).body("reason", equalTo("TIER"));
     }
 
     @Test
@@ -189,13 +213,22 @@ class RewardTest {
         card.get().body("left", equalTo(1));
     }
 
+    /** More than are written in one step; of a code that comes twice the second line is the duplicate, however far apart. */
     @Test
     void takesManyCodesAtOnce() {
         Rewards card = Rewards.with("/handout", "'CODE_ONCE'");
+        List<String> codes = new ArrayList<>(codes(12_000));
+        codes.set(10_999, codes.getFirst());
+        codes.set(11_999, codes.get(11_998));
 
-        card.codes("many-" + card.id(), codes(100_000)).statusCode(200).body("imported", equalTo(100_000));
+        card.codes("many-" + card.id(), codes)
+                .statusCode(200)
+                .body("imported", equalTo(11_998))
+                .body("duplicates", equalTo(2))
+                .body("duplicateLines", contains(11_000, 12_000));
 
-        card.get().body("left", equalTo(100_000));
+        card.get().body("left", equalTo(11_998));
+        assertThat(redeemed(redeem(card, "o1"))).containsExactly(codes.getFirst());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.cumul.api.call.Body;
 import io.cumul.api.call.Cache;
+import io.cumul.api.call.Late;
 import io.cumul.api.call.Member;
 import io.cumul.api.call.PatientCache;
 import io.cumul.api.call.Requests;
@@ -117,6 +118,24 @@ class StatusTest {
                 .statusCode(409)
                 .body("code", equalTo("ACCOUNT_FROZEN"));
         member.capture("capture", holdId, Body.capture()).statusCode(200).body("balance.available", equalTo(60));
+    }
+
+    @Test
+    void whatIsHeldInAFrozenAccountIsGivenBackAndOnceOverItIsNotTakenUpAgain() {
+        String voided = member.held("hold-1", Body.holdOf(40));
+        String late = member.held("hold-2", Body.holdOf(20).with("/orderId", "'order-2'"));
+        member.turn("freeze", "freeze").statusCode(200);
+
+        member.giveBack("void", voided).statusCode(200).body("balance.available", equalTo(80));
+        Late.makeOver(member, late);
+
+        member.capture("late", late, Body.capture().with("/onExpired", "'RETRY'"))
+                .statusCode(409)
+                .body("code", equalTo("ACCOUNT_FROZEN"));
+        member.get("/balance").body("available", equalTo(100)).body("held", equalTo(0));
+        member.turn("unfreeze", "unfreeze").statusCode(200);
+        member.capture("again", late, Body.capture().with("/onExpired", "'RETRY'"))
+                .statusCode(200);
     }
 
     @Test

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountStatus;
+import io.cumul.core.account.Lot;
+import io.cumul.core.account.Lots;
 import io.cumul.core.account.TierStanding;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Decision;
@@ -106,6 +108,16 @@ class AdjustmentTest {
         assertThat(decide(alice(almost), 6, A_YEAR))
                 .isEqualTo(new Decision.Refused(new Refusal.LimitReached(Refusal.LimitReached.ACCOUNT_POINTS, null)));
         assertThat(decide(alice(almost), 5, A_YEAR)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void whatIsPendingOrHeldIsInTheAccountToo() {
+        Lot pending = new Lot(Points.MAX_PER_ACCOUNT - 5, NOW.plusSeconds(60), null);
+        Account rich = alice("3@never").with(Lots.NONE.plus(pending).plus(Lot.available(3, null)));
+
+        assertThat(decide(rich, 3, A_YEAR))
+                .isEqualTo(new Decision.Refused(new Refusal.LimitReached(Refusal.LimitReached.ACCOUNT_POINTS, null)));
+        assertThat(decide(rich, 2, A_YEAR)).isInstanceOf(Decision.Accepted.class);
     }
 
     @Test

@@ -9,11 +9,13 @@ import static io.cumul.core.fixture.RefundText.sums;
 import static io.cumul.core.fixture.Rulesets.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cumul.core.account.Account;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Posted;
+import io.cumul.core.decision.Refusal;
 import io.cumul.core.fixture.CampaignText;
+import io.cumul.core.fixture.Commands;
 import io.cumul.core.fixture.JudgementText;
+import io.cumul.core.fixture.Members;
 import io.cumul.core.fixture.MoneyText;
 import io.cumul.core.fixture.ReturnsDesk;
 import io.cumul.core.fixture.Rulesets;
@@ -22,7 +24,10 @@ import io.cumul.core.ledger.Book;
 import io.cumul.core.ledger.Details;
 import io.cumul.core.ledger.EntryKind;
 import io.cumul.core.points.Rate;
+import io.cumul.core.program.Expiry;
+import io.cumul.core.program.Program;
 import io.cumul.core.program.limit.Caps;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -222,17 +227,87 @@ class RefundingTest {
         assertThat(TierText.told(second.own().entry().tier())).isEqualTo("basic 99, 1 to next");
     }
 
-    /** The factor and the version are those of the purchase. */
     @Test
-    void isJudgedByTheVersionOfThePurchase() {
-        Account gold = new ReturnsDesk(ruleset().program()).account();
-        ReturnsDesk desk = new ReturnsDesk(
-                        ruleset().rate(2, MoneyText.eur("1.00")).program())
-                .becomes(gold)
-                .buys("o-1", "mug 10.50 + cup 0.30");
+    void whatRoundingLeftIsTakenWithTheCentThatEarnedIt() {
+        ReturnsDesk desk =
+                new ReturnsDesk(ruleset().rate(2, MoneyText.eur("1.00")).program()).buys("o-1", "mug 10.50 + cup 0.30");
 
         assertThat(sums(desk.returns("o-1", "r-1", "cup 0.30")).clawedBack()).isZero();
         assertThat(sums(desk.returns("o-1", "r-2", "mug 0.01")).clawedBack()).isEqualTo(1);
+    }
+
+    /** From July on half as much is earned, and what is not there is forgiven. */
+    @Test
+    void isJudgedByTheVersionOfThePurchaseUnderThePolicyOfTheDay() {
+        Instant july = Instant.parse("2026-07-01T00:00:00Z");
+        ReturnsDesk desk = new ReturnsDesk(new Program(List.of(
+                        ruleset()
+                                .version(1, Instant.EPOCH)
+                                .rate(2, MoneyText.eur("1.00"))
+                                .build(),
+                        ruleset()
+                                .version(2, july)
+                                .rate(1, MoneyText.eur("1.00"))
+                                .refunding(policy("CLAMP"))
+                                .build())))
+                .buys("o-1", "mug 10.00")
+                .spends("o-2", 15)
+                .after(30);
+
+        Details.Sums first = sums(desk.returns("o-1", "r-1", "amount 2.00"));
+        Details.Sums second = sums(desk.returns("o-1", "r-2", "amount 3.00"));
+
+        assertThat(first.clawedBack()).isEqualTo(4);
+        assertThat(second.clawedBack()).isEqualTo(1);
+        assertThat(said(second)).isEqualTo("forgiven 5");
+    }
+
+    /** It was made on the last of May, and posted in June: May's cap gets its points back. */
+    @Test
+    void whatCountsIsWhenThePurchaseWasMade() {
+        ReturnsDesk desk = new ReturnsDesk(ruleset()
+                .caps(new Caps(null, List.of(CampaignText.cap("500/MONTH"))))
+                .program());
+        Instant may = Instant.parse("2026-05-31T12:00:00Z");
+        desk.accept(Commands.earn(Members.ALICE, "o-1", "mug 40.00", may));
+        assertThat(JudgementText.usage(desk.account().usage())).isEqualTo("MONTH@2026-05-01 40");
+
+        desk.returns("o-1", "r-1", "amount 30.00");
+
+        assertThat(JudgementText.usage(desk.account().usage())).isEqualTo("MONTH@2026-05-01 10");
+    }
+
+    /** What is pending lives on with the rest, and is still this order's own. */
+    @Test
+    void takesWhatIsStillPendingThoughAnActivityLetItLiveLonger() {
+        ReturnsDesk desk = new ReturnsDesk(ruleset()
+                        .pendingFor(14)
+                        .expiring(new Expiry.Inactivity(6))
+                        .program())
+                .holds("100@2026-09-01")
+                .buys("o-1", "mug 40.00")
+                .after(3)
+                .spends("o-2", 10);
+
+        Decision.Accepted refund = desk.returns("o-1", "r-1", "everything");
+
+        assertThat(moves(refund, EntryKind.CLAW_BACK)).startsWith("PENDING 40@");
+        assertThat(desk.account().available()).isEqualTo(90);
+    }
+
+    /** What time has done before is no part of the refund. */
+    @Test
+    void whatHadExpiredBeforeIsNotOfTheRefund() {
+        ReturnsDesk desk = new ReturnsDesk(ruleset().program())
+                .buys("o-1", "mug 40.00")
+                .holds("9@2026-07-01 40@never")
+                .after(30);
+
+        Decision.Accepted refund = desk.returns("o-1", "r-1", "everything");
+
+        assertThat(moves(refund, EntryKind.EXPIRE)).isEqualTo("AVAILABLE 9@2026-07-01");
+        assertThat(sums(refund).expired()).isZero();
+        assertThat(sums(refund).firstSeq()).isEqualTo(refund.own().entry().seq() - 1);
     }
 
     @Test
@@ -243,6 +318,9 @@ class RefundingTest {
         assertThat(sums(desk.returns("o-1", "p-2", "r-1", "mug 20.00")).clawedBack())
                 .isEqualTo(20);
         assertThat(desk.lots()).isEqualTo("10@never");
+        assertThat(desk.refuses("o-1", "p-1", "r-1", "everything")).isInstanceOf(Refusal.RefundAlreadyMade.class);
+        assertThat(sums(desk.returns("o-1", "p-1", "r-2", "mug 10.00")).clawedBack())
+                .isEqualTo(10);
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.cumul.core.fixture.ReturnText;
 import io.cumul.core.fixture.ReturnsDesk;
 import io.cumul.core.ledger.Book;
 import io.cumul.core.ledger.EntryKind;
+import io.cumul.core.points.Points;
 import io.cumul.core.program.Expiry;
 import io.cumul.core.program.reward.Reward;
 import java.time.LocalDate;
@@ -89,6 +90,28 @@ class RestoringTest {
         assertThat(sums(desk.returns("o-1", "r-1", what)).restored()).isEqualTo(back);
         assertThat(sums(desk.returns("o-1", "r-2", "everything")).restored()).isEqualTo(rest);
         assertThat(desk.lots()).isEqualTo("500@never");
+    }
+
+    @Test
+    void ofAnOrderThatWasOnlyRedeemedAgainstNoMoreComesBackThanItCost() {
+        ReturnsDesk desk =
+                new ReturnsDesk(ruleset().program()).holds("500@never").spends("o-1", 100, "40.00");
+        desk.returns("o-1", "r-1", "amount 30.00");
+
+        assertThat(desk.refuses("o-1", null, "r-2", "amount 10.01")).isEqualTo(new Refusal.RefundExceedsOrder());
+        desk.returns("o-1", "r-2", "everything");
+        assertThat(desk.refuses("o-1", null, "r-3", "amount 0.01")).isEqualTo(new Refusal.RefundExceedsOrder());
+    }
+
+    @Test
+    void noMoreComesBackThanAnAccountMayHold() {
+        ReturnsDesk desk =
+                new ReturnsDesk(ruleset().program()).holds("10@never").spends("o-1", 10);
+        desk.holds(Points.MAX_PER_ACCOUNT - 9 + "@never");
+
+        assertThat(desk.refuses("o-1", null, "r-1", "everything"))
+                .isEqualTo(new Refusal.LimitReached(Refusal.LimitReached.ACCOUNT_POINTS, null));
+        desk.holds(Points.MAX_PER_ACCOUNT - 10 + "@never").returns("o-1", "r-1", "everything");
     }
 
     /** What was captured counts, what was set aside for the order and not captured does not. */

@@ -7,34 +7,48 @@ import static java.util.stream.Collectors.toMap;
 import io.cumul.load.retail.Invoice;
 import io.cumul.load.retail.Member;
 import io.cumul.load.retail.Refund;
+import io.cumul.load.retail.Spend;
 import io.cumul.load.wire.Balance;
 import io.cumul.load.wire.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /** Holds what the gateway says of one member against what the file says. */
 final class Comparison {
 
+    /** What is compared, and what repays a debt out of what was restored: it changes nothing that can be spent. */
+    private static final Set<String> KNOWN =
+            Set.of("EARN", "REDEEM", "HOLD", "CAPTURE", "RELEASE", "VOID", "CLAW_BACK", "RESTORE", "REPAY");
+
     private final Member member;
+    private final List<Spend> spends;
     private final List<Refund> refunds;
+    private final Expected wanted;
     private final Standing standing;
     private final List<Difference> differences = new ArrayList<>();
 
-    private Comparison(Member member, List<Refund> refunds, Standing standing) {
+    private Comparison(Member member, List<Spend> spends, List<Refund> refunds, Standing standing) {
         this.member = member;
+        this.spends = spends;
         this.refunds = refunds;
+        this.wanted = Expected.of(member, spends, refunds);
         this.standing = standing;
     }
 
-    /** @param refunds what came back of the member's orders */
-    static List<Difference> of(Member member, List<Refund> refunds, Standing standing) {
-        Comparison comparison = new Comparison(member, refunds, standing);
+    /**
+     * @param spends what the member spent on orders
+     * @param refunds what came back of the member's orders
+     */
+    static List<Difference> of(Member member, List<Spend> spends, List<Refund> refunds, Standing standing) {
+        Comparison comparison = new Comparison(member, spends, refunds, standing);
         comparison.compareBalance();
         comparison.compareNumbering();
         comparison.compareEarns();
+        comparison.compareSpends();
         comparison.compareClawBacks();
         comparison.compareOtherEntries();
         return List.copyOf(comparison.differences);
@@ -42,12 +56,11 @@ final class Comparison {
 
     private void compareBalance() {
         Balance balance = standing.balance();
-        long returned = refunds.stream().mapToLong(Refund::points).sum();
-        expect("balance", member.points() - returned, balance.available());
+        expect("balance", wanted.available(), balance.available());
         expect("pending", 0L, balance.pending());
         expect("held", 0L, balance.held());
-        expect("owed", 0L, balance.owed());
-        expect("points of all EARN entries", balance.available(), standing.issued() - standing.clawedBack());
+        expect("owed", wanted.owed(), balance.owed());
+        expect("points of all entries", balance.available(), standing.sum());
     }
 
     /** The statement is whole: it begins at the version and ends at 1, without a gap or a repeat. */
@@ -85,6 +98,17 @@ final class Comparison {
         });
     }
 
+    /** As many points spent on each order, and given back of it, as there should be; and of what was held nothing is left. */
+    private void compareSpends() {
+        expect("points spent by order", new TreeMap<>(wanted.spent()), standing.byOrder("REDEEM", "CAPTURE"));
+        expect("points restored by order", new TreeMap<>(wanted.restored()), standing.byOrder("RESTORE"));
+        Map<String, Long> held = spends.stream()
+                .filter(Spend::held)
+                .collect(groupingBy(spend -> spend.order().number(), TreeMap::new, summingLong(Spend::points)));
+        expect("points held by order", held, standing.byOrder("HOLD"));
+        expect("points held and captured or let go by order", held, standing.byOrder("CAPTURE", "RELEASE", "VOID"));
+    }
+
     /** As many points taken back from each order as its returns are worth, and none from any other. */
     private void compareClawBacks() {
         Map<String, Long> expected = refunds.stream()
@@ -100,7 +124,7 @@ final class Comparison {
 
     private void compareOtherEntries() {
         standing.statement().stream()
-                .filter(entry -> !entry.isEarn() && !entry.isClawBack())
+                .filter(entry -> !KNOWN.contains(entry.kind()))
                 .forEach(entry -> expect("points moved by " + entry.kind() + " " + entry.seq(), 0L, entry.points()));
     }
 

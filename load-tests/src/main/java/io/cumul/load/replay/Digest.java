@@ -11,12 +11,22 @@ import java.util.HexFormat;
  *
  * @param points what all EARN entries issued
  * @param clawedBack what returns took back of it
+ * @param spent what redemptions and captures spent
+ * @param restored what returns gave back of it
  * @param versions the sum of all accounts' versions: any entry appended by a second run raises it
  * @param statements a hash over every entry of every statement
- * @param replays how many earns and refunds of this run had been answered before
+ * @param replays how many writes of this run had been answered before
  */
 public record Digest(
-        int members, int purchases, long points, long clawedBack, long versions, String statements, long replays) {
+        int members,
+        int purchases,
+        long points,
+        long clawedBack,
+        long spent,
+        long restored,
+        long versions,
+        String statements,
+        long replays) {
 
     static Digest of(Collection<Standing> standings, long replays) {
         int purchases =
@@ -26,7 +36,14 @@ public record Digest(
         long versions = standings.stream()
                 .mapToLong(standing -> standing.balance().version())
                 .sum();
-        return new Digest(standings.size(), purchases, points, clawedBack, versions, hash(standings), replays);
+        long spent = standings.stream()
+                .mapToLong(standing -> standing.points("REDEEM", "CAPTURE"))
+                .sum();
+        long restored = standings.stream()
+                .mapToLong(standing -> standing.points("RESTORE"))
+                .sum();
+        return new Digest(
+                standings.size(), purchases, points, clawedBack, spent, restored, versions, hash(standings), replays);
     }
 
     private static String hash(Collection<Standing> standings) {
@@ -41,7 +58,8 @@ public record Digest(
 
     @Override
     public String toString() {
-        return "retail-replay digest: members=%d purchases=%d points=%d clawedBack=%d versions=%d statements=%s replays=%d"
-                .formatted(members, purchases, points, clawedBack, versions, statements, replays);
+        return "retail-replay digest: members=%d purchases=%d points=%d clawedBack=%d spent=%d restored=%d "
+                        .formatted(members, purchases, points, clawedBack, spent, restored)
+                + "versions=%d statements=%s replays=%d".formatted(versions, statements, replays);
     }
 }

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
         long seq, String kind, long points, @Nullable String orderId) {
 
+    public boolean is(String other) {
+        return kind.equals(other);
+    }
+
     public boolean isEarn() {
         return kind.equals("EARN");
     }

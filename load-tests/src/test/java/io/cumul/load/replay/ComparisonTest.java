@@ -20,12 +20,14 @@ class ComparisonTest {
 
     private static ListAssert<String> differences(Balance balance, Entry... newestFirst) {
         Standing standing = new Standing(balance, Arrays.asList(newestFirst));
-        return assertThat(Comparison.of(MEMBER, List.of(), standing).stream().map(Difference::toString));
+        return assertThat(
+                Comparison.of(MEMBER, List.of(), List.of(), standing).stream().map(Difference::toString));
     }
 
     @Test
     void findsNothingWhereTheyAgree() {
-        assertThat(Comparison.of(MEMBER, List.of(), Replays.agreeing())).isEmpty();
+        assertThat(Comparison.of(MEMBER, List.of(), List.of(), Replays.agreeing()))
+                .isEmpty();
     }
 
     @Test
@@ -53,7 +55,7 @@ class ComparisonTest {
         differences(balance(162, 3), EARNED_SECOND, EARNED_FIRST, ENROLLED)
                 .containsExactly(
                         "retail-17850: balance: expected 161, found 162",
-                        "retail-17850: points of all EARN entries: expected 162, found 161");
+                        "retail-17850: points of all entries: expected 162, found 161");
     }
 
     @Test
@@ -86,7 +88,8 @@ class ComparisonTest {
                         EARNED_FIRST,
                         ENROLLED));
 
-        assertThat(Comparison.of(MEMBER, List.of(RETURNED), standing)).isEmpty();
+        assertThat(Comparison.of(MEMBER, List.of(), List.of(RETURNED), standing))
+                .isEmpty();
     }
 
     @Test
@@ -95,7 +98,8 @@ class ComparisonTest {
                 balance(150, 4),
                 List.of(new Entry(4, "CLAW_BACK", 11, "536366"), EARNED_SECOND, EARNED_FIRST, ENROLLED));
 
-        assertThat(Comparison.of(MEMBER, List.of(RETURNED), standing).stream().map(Difference::toString))
+        assertThat(Comparison.of(MEMBER, List.of(), List.of(RETURNED), standing).stream()
+                        .map(Difference::toString))
                 .containsExactly("retail-17850: points taken back by order: expected {536365=11}, found {536366=11}");
     }
 
@@ -103,17 +107,68 @@ class ComparisonTest {
     void findsAReturnThatTookNothing() {
         Standing standing = Replays.agreeing();
 
-        assertThat(Comparison.of(MEMBER, List.of(RETURNED), standing).stream().map(Difference::toString))
+        assertThat(Comparison.of(MEMBER, List.of(), List.of(RETURNED), standing).stream()
+                        .map(Difference::toString))
                 .containsExactly(
                         "retail-17850: balance: expected 150, found 161",
                         "retail-17850: points taken back by order: expected {536365=11}, found {}");
     }
 
     @Test
+    void findsNothingWherePointsWereSpentAndCameBackWithAReturn() {
+        assertThat(spentAndReturned(132, new Entry(8, "RESTORE", 17, "536366"))).isEmpty();
+    }
+
+    @Test
+    void findsSpentPointsThatDidNotComeBack() {
+        assertThat(spentAndReturned(115, new Entry(8, "REPAY", 17, null)))
+                .containsExactly(
+                        "retail-17850: balance: expected 132, found 115",
+                        "retail-17850: points restored by order: expected {536366=17}, found {}");
+    }
+
+    @Test
+    void findsAHoldOfWhichSomethingIsLeftAndOtherPointsThanWereSpent() {
+        Standing standing = new Standing(
+                balance(92, 5),
+                List.of(
+                        EARNED_SECOND,
+                        new Entry(4, "CAPTURE", 36, "536366"),
+                        new Entry(3, "HOLD", 69, "536366"),
+                        EARNED_FIRST,
+                        ENROLLED));
+
+        assertThat(Comparison.of(MEMBER, List.of(Replays.SPENT), List.of(), standing).stream()
+                        .map(Difference::toString))
+                .contains(
+                        "retail-17850: points spent by order: expected {536366=35}, found {536366=36}",
+                        "retail-17850: points held and captured or let go by order: expected {536366=69}, found {536366=36}");
+    }
+
+    /** Half of the second order, on which 35 of 69 held points were spent, came back. */
+    private static List<String> spentAndReturned(long available, Entry restored) {
+        Standing standing = new Standing(
+                balance(available, 9),
+                List.of(
+                        new Entry(9, "CLAW_BACK", 11, "536366"),
+                        restored,
+                        new Entry(7, "REFUND", 0, "536366"),
+                        new Entry(6, "EARN", 22, "536366"),
+                        new Entry(5, "CAPTURE", 35, "536366"),
+                        new Entry(4, "RELEASE", 34, "536366"),
+                        new Entry(3, "HOLD", 69, "536366"),
+                        EARNED_FIRST,
+                        ENROLLED));
+        return Comparison.of(MEMBER, List.of(Replays.SPENT), List.of(Replays.HALF), standing).stream()
+                .map(Difference::toString)
+                .toList();
+    }
+
+    @Test
     void aMemberWhoOnlyReturnsHasNothing() {
         var onlyReturns = new Member("12345", List.of());
 
-        assertThat(Comparison.of(onlyReturns, List.of(), new Standing(balance(0, 1), List.of(ENROLLED))))
+        assertThat(Comparison.of(onlyReturns, List.of(), List.of(), new Standing(balance(0, 1), List.of(ENROLLED))))
                 .isEmpty();
     }
 }

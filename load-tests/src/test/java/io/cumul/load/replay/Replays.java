@@ -4,6 +4,7 @@ import io.cumul.load.retail.Invoice;
 import io.cumul.load.retail.Member;
 import io.cumul.load.retail.Refund;
 import io.cumul.load.retail.RetailData;
+import io.cumul.load.retail.Spend;
 import io.cumul.load.wire.Balance;
 import io.cumul.load.wire.Entry;
 import java.math.BigDecimal;
@@ -18,6 +19,9 @@ final class Replays {
     static final Member MEMBER = new Member("17850", List.of(FIRST, SECOND));
     static final Refund RETURNED =
             new Refund("C536379", FIRST, List.of(new Refund.Line(1, "85123A", 1, new BigDecimal("11.00"))), 11);
+    static final Spend SPENT = new Spend(SECOND, Spend.Way.CAPTURE_PART, 69, 35);
+    static final Refund HALF =
+            new Refund("C536380", SECOND, List.of(new Refund.Line(1, "85123A", 3, new BigDecimal("11.10"))), 11);
     static final RetailData DATA = new RetailData(List.of(MEMBER), List.of());
 
     static final Entry ENROLLED = new Entry(1, "ENROL", 0, null);

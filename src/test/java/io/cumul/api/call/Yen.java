@@ -1,0 +1,12 @@
+package io.cumul.api.call;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The program counts money without decimals, takes points in its place, and charges points that cannot be taken back. */
+public final class Yen implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("cumul.cache.deadline", "1s", "cumul.program", "file:src/test/resources/test-programs/yen.yaml");
+    }
+}
