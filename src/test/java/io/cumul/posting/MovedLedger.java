@@ -65,6 +65,11 @@ final class MovedLedger implements AutoCloseable {
         return connection;
     }
 
+    /** Where it is, with user and password. */
+    String address() {
+        return url() + "?user=" + setting("username") + "&password=" + setting("password");
+    }
+
     /** The way in for a gateway. */
     PgConnectOptions options() {
         return PgConnectOptions.fromUri(setting("reactive.url"))

@@ -71,13 +71,16 @@ final class JudgingAgain {
     }
 
     /**
-     * What a budget bounded then bounds now; one that was not asked has nothing to give. One that came before others was granted
-     * something, though a cap on all rules together may have left nothing of it: it still comes before them.
+     * What a budget bounded then bounds now; one that was not asked has nothing to give, be it that others came before its
+     * campaign, or that the campaign's own cap left nothing of it. One that came before others was granted something, though a
+     * cap on all rules together may have left nothing of it: it still comes before them.
      */
     private Headroom granted() {
         Set<String> bounded = new HashSet<>();
+        Set<String> asked = new HashSet<>();
         Set<String> displacing = new HashSet<>();
         for (Hit hit : bought.explanation().hits()) {
+            asked.add(hit.rule());
             if (Campaigns.BUDGET.equals(hit.cap())) {
                 bounded.add(hit.rule());
             }
@@ -87,15 +90,23 @@ final class JudgingAgain {
                 displacing.add(miss.subject());
             }
         }
+        asked.addAll(displacing);
         for (Miss miss : bought.explanation().misses()) {
-            boolean cameFirst = miss.code() == MissCode.MEMBER_CAP_REACHED && displacing.contains(miss.rule());
-            if (COULD_STILL_APPLY.contains(miss.code()) && !cameFirst) {
+            if (miss.code() == MissCode.BUDGET_EXHAUSTED
+                    || miss.code() == MissCode.NOT_STACKABLE
+                    || (byOwnCap(miss) && !asked.contains(miss.rule()))) {
                 bounded.add(miss.rule());
             }
         }
         return (campaign, wish) -> bounded.contains(campaign)
                 ? Math.min(wish, Math.max(was.of(campaign), displacing.contains(campaign) ? 1 : 0))
                 : wish;
+    }
+
+    private static boolean byOwnCap(Miss miss) {
+        return miss.code() == MissCode.MEMBER_CAP_REACHED
+                && miss.subject() != null
+                && miss.subject().startsWith(Campaigns.OWN_CAP);
     }
 
     /** The tier's factor stands in every hit of the base rate, of which one at least is left where anything was awarded. */

@@ -61,7 +61,7 @@ class ComparisonTest {
                         "available 20 held 10",
                         "h1",
                         END + ",\"spent\":"
-                                + "{\"payment\":{\"minor\":150,\"currency\":\"EUR\"},\"total\":{\"minor\":9900,\"currency\":\"EUR\"}}")
+                                + "{\"payment\":{\"minor\":150,\"currency\":\"EUR\"},\"payable\":{\"minor\":9000,\"currency\":\"EUR\"},\"total\":{\"minor\":9900,\"currency\":\"EUR\"}}")
                 .hold(
                         8,
                         "3>4",
@@ -73,7 +73,7 @@ class ComparisonTest {
         assertThat(Comparison.of(
                         journal.row(
                                 "",
-                                "h1 o-1 - WEB 1781524802000000 1781525700000000 10 9900=EUR payment=150=EUR|"
+                                "h1 o-1 - WEB 1781524802000000 1781525700000000 10 9900=EUR payment=150=EUR=9000|"
                                         + "h2 o-1 - WEB 1781524803000000 1781525700000000 20 - reward=coffee=2=NO_CODE=EVER",
                                 30,
                                 "A 1 1 1781524801000000 3000"),

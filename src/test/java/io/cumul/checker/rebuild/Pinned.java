@@ -50,7 +50,10 @@ record Pinned(Line placed, Lots lots) {
 
     private static String terms(JsonNode spent) {
         if (spent.has("payment")) {
-            return "payment=" + money(spent.path("payment"));
+            String payable = spent.has("payable")
+                    ? "=" + spent.path("payable").path("minor").asText()
+                    : "";
+            return "payment=" + money(spent.path("payment")) + payable;
         }
         if (!spent.has("reward")) {
             return NONE;

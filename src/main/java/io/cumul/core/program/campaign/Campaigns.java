@@ -30,6 +30,9 @@ public final class Campaigns extends AbstractList<Campaign> {
     /** What a hit calls the cap that a budget is. */
     public static final String BUDGET = "BUDGET";
 
+    /** What the name of every other cap of a campaign's own begins with. */
+    public static final String OWN_CAP = "CAMPAIGN_";
+
     private final List<Running> running;
     private final GoodsIndex goods;
     private final Map<String, Running> byId = new HashMap<>();

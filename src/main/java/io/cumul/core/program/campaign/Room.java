@@ -23,8 +23,8 @@ record Room(
         @Nullable String cap,
         boolean rejects,
         @Nullable Instant resetsAt) {
-    private static final String ORDER = "CAMPAIGN_ORDER";
-    private static final String MEMBER = "CAMPAIGN_";
+    private static final String ORDER = Campaigns.OWN_CAP + "ORDER";
+    private static final String MEMBER = Campaigns.OWN_CAP;
 
     /** Asks the caps in turn: the order's, the member's, and the budget for what these have left. */
     static Room of(Offer offer, Situation situation, Headroom headroom) {
