@@ -210,6 +210,7 @@ final class BatchLoad {
         }
         Retries retries = Retries.of(needs, natural.byHold(), accounts, now);
         orders.more(retries.orders(), rest);
+        orders.whole(rewards.paying(), rest);
         rewards.more(retries.rewards(), rest);
         return Future.all(rest);
     }

@@ -21,22 +21,26 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * What the journal has of the orders that a batch refunds something of, and what was spent on those that it pays with points; a
- * batch that does neither costs nothing.
+ * What the journal has of the orders that a batch refunds something of, or earns for after points have paid of them, and what was
+ * spent on those that it pays with points; a batch that does none of this costs nothing.
  */
 final class OrderLoad {
     private final SqlConnection connection;
     private final Needs needs;
     private final Map<PurchaseRef, OrderHistory> orders = new HashMap<>();
+    private final Set<PurchaseRef> bought = new HashSet<>();
 
     OrderLoad(SqlConnection connection, Needs needs) {
         this.connection = connection;
@@ -58,8 +62,18 @@ final class OrderLoad {
                     .forEach(spent::add);
         }
         spent.forEach(ref -> orders.put(ref, OrderHistory.NONE));
-        send(RefundSql.BOUGHT, this::bought, refunded, parts);
+        bought(refunded, parts);
         spent(spent, parts);
+    }
+
+    /**
+     * Sends for all that the journal has of more orders; what is known is not read again.
+     *
+     * @param parts takes what is sent
+     */
+    void whole(Collection<PurchaseRef> more, List<Future<?>> parts) {
+        more(more, parts);
+        bought(more.stream().filter(ref -> !bought.contains(ref)).toList(), parts);
     }
 
     /**
@@ -67,7 +81,7 @@ final class OrderLoad {
      *
      * @param parts takes what is sent
      */
-    void more(List<PurchaseRef> more, List<Future<?>> parts) {
+    void more(Collection<PurchaseRef> more, List<Future<?>> parts) {
         List<PurchaseRef> unknown =
                 more.stream().filter(ref -> !orders.containsKey(ref)).distinct().toList();
         unknown.forEach(ref -> orders.put(ref, OrderHistory.NONE));
@@ -95,6 +109,11 @@ final class OrderLoad {
             case Command.Hold hold -> hold.orderId();
             default -> throw new IllegalArgumentException("of no order: " + command);
         };
+    }
+
+    private void bought(List<PurchaseRef> wanted, List<Future<?>> parts) {
+        bought.addAll(wanted);
+        send(RefundSql.BOUGHT, this::bought, wanted, parts);
     }
 
     private void spent(List<PurchaseRef> wanted, List<Future<?>> parts) {

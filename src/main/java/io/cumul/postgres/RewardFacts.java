@@ -19,8 +19,10 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rewards that a batch names, and what of the orders it earns for was paid with points. What it does not need costs nothing. */
@@ -29,6 +31,7 @@ final class RewardFacts {
     private final Needs needs;
     private final Map<String, Reward> rewards = new HashMap<>();
     private final Map<PurchaseRef, Long> paid = new HashMap<>();
+    private final Set<PurchaseRef> paying = new HashSet<>();
 
     RewardFacts(SqlConnection connection, Needs needs) {
         this.connection = connection;
@@ -74,6 +77,11 @@ final class RewardFacts {
         return paid;
     }
 
+    /** Those of the orders on which points have paid. */
+    Set<PurchaseRef> paying() {
+        return paying;
+    }
+
     private void reward(Row row) {
         if (!row.getBoolean(2)) {
             rewards.put(row.getString(0), RewardJson.read(row.getString(0), row.getString(1)));
@@ -102,7 +110,7 @@ final class RewardFacts {
     private void payment(Row row) {
         String details = row.getString(2);
         if (details != null && DetailsJson.read(details).terms() instanceof Terms.Payment payment) {
-            add(row, payment.amount().minor());
+            paying.add(add(row, payment.amount().minor()));
         }
     }
 
@@ -110,8 +118,9 @@ final class RewardFacts {
         add(row, -BasketJson.read(row.getString(2)).paid().minor());
     }
 
-    private void add(Row row, long minor) {
+    private PurchaseRef add(Row row, long minor) {
         PurchaseRef order = new PurchaseRef(new AccountId(row.getString(0)), OrderRef.whole(row.getString(1)));
         paid.merge(order, minor, Math::addExact);
+        return order;
     }
 }

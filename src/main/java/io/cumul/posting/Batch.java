@@ -330,7 +330,10 @@ final class Batch {
 
         @Override
         public long paidOn(String orderId) {
-            return paid.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), 0L);
+            OrderHistory history = order(orderId);
+            return history.refunds().isEmpty()
+                    ? paid.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), 0L)
+                    : history.unearned();
         }
 
         @Override

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The orders that a batch refunds something of or pays with points, as it goes on: each command sees what those before it did. */
+/**
+ * The orders that a batch refunds something of or pays with points, or earns for after they were paid so, as it goes on: each
+ * command sees what those before it did.
+ */
 final class Orders {
     private final Map<PurchaseRef, OrderHistory> known;
 
@@ -51,7 +54,7 @@ final class Orders {
         more(accountId, refund.order(), history -> history.plus(refund));
     }
 
-    /** Of an order that nobody in the batch refunds or pays with points, nothing need be known. */
+    /** Of any other order nothing need be known. */
     private void more(AccountId accountId, OrderRef order, UnaryOperator<OrderHistory> more) {
         known.computeIfPresent(
                 new PurchaseRef(accountId, OrderRef.whole(order.orderId())), (ref, history) -> more.apply(history));

@@ -26,7 +26,10 @@ public interface Facts extends Shelves {
      */
     OrderHistory order(String orderId);
 
-    /** What was paid with points on the order and has not yet been part of a purchase that earned, in minor units. */
+    /**
+     * What was paid with points on the order, has not come back and has not yet been part of a purchase that earned, in minor
+     * units.
+     */
     long paidOn(String orderId);
 
     /** The entries of one of the account's holds so far, in order; none if there never was such a hold. */

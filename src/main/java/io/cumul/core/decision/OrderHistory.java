@@ -9,6 +9,7 @@ import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.points.Money;
 import io.cumul.core.points.Rounding;
 import io.cumul.core.program.Basket;
+import io.cumul.core.program.returns.Kept;
 import io.cumul.core.program.returns.Returns;
 import java.math.BigInteger;
 import java.util.List;
@@ -53,6 +54,15 @@ public record OrderHistory(List<Part> parts, List<Spent> spent, List<Refunded> r
     /** Whether nothing is known of it. */
     public boolean unknown() {
         return parts.isEmpty() && spent.isEmpty();
+    }
+
+    /** The number of the entry that awarded the order as a whole, not in parts; absent if none did. */
+    public @Nullable Long earnedBy() {
+        return parts.stream()
+                .filter(part -> part.ref().part() == null)
+                .map(part -> part.award().entry().seq())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The refund of an id; absent if there was none. */
@@ -112,6 +122,18 @@ public record OrderHistory(List<Part> parts, List<Spent> spent, List<Refunded> r
         return paid;
     }
 
+    /**
+     * What was paid with points on it, has not come back and is part of no purchase that earned, in minor units. What is kept of
+     * a purchase goes on bearing its part, rounded up; what is returned of it bears none.
+     */
+    public long unearned() {
+        long borne = 0;
+        for (Part part : parts) {
+            borne = Math.addExact(borne, part.paid(returned(part.ref())));
+        }
+        return Math.max(0, paid() - borne);
+    }
+
     /** What of the order is to be paid in all, by the latest redemption that said so; absent if none did. */
     public @Nullable Money payable() {
         for (Spent redemption : spent.reversed()) {
@@ -134,7 +156,19 @@ public record OrderHistory(List<Part> parts, List<Spent> spent, List<Refunded> r
      * @param basket what was bought
      * @param used what the member had used up, before it, of the limits of the ruleset that judged it
      */
-    public record Part(OrderRef ref, Posted award, Basket basket, Usage used) {}
+    public record Part(OrderRef ref, Posted award, Basket basket, Usage used) {
+        /** What of that which is kept of it was paid with points, in minor units, rounded up. */
+        long paid(Returns returns) {
+            long paid = basket.paid().minor();
+            return paid == 0 || returns.equals(Returns.NOTHING)
+                    ? paid
+                    : Rounding.CEILING.divide(
+                            BigInteger.valueOf(paid)
+                                    .multiply(BigInteger.valueOf(
+                                            Kept.of(basket, returns).value())),
+                            BigInteger.valueOf(basket.total().minor()));
+        }
+    }
 
     /**
      * Points spent on the order.

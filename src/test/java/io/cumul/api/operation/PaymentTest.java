@@ -189,6 +189,31 @@ class PaymentTest {
         part("three", "1.00").body("points", equalTo(100)).body("explanation.misses", empty());
     }
 
+    /** What came back before the purchase was posted was not paid in the end. */
+    @Test
+    void whatCameBackBeforeThePurchaseEarnsIsNotPaidWithPoints() {
+        Body paying = redemption("o1", "5.00", "12.50").with("/orderTotal", "{'amount':'12.50','currency':'EUR'}");
+        member.redeem("first", paying).statusCode(201);
+        member.refund("back", Body.refundOfEverything("o1")).statusCode(201).body("restored", equalTo(500));
+        member.redeem("second", paying).statusCode(201);
+
+        part("one", "4.00").body("points", equalTo(0));
+        part("two", "8.50").body("points", equalTo(750));
+    }
+
+    /** The part that came back bears no payment any more, so what is paid anew is borne by the next. */
+    @Test
+    void whatIsPaidAfterAPartCameBackIsBorneByTheNext() {
+        pay("first", "4.00", "12.50").statusCode(201);
+        part("one", "4.00").body("points", equalTo(0));
+        member.refund("back", Body.refundOfEverything("o1").with("/part", "'one'"))
+                .statusCode(201)
+                .body("restored", equalTo(400));
+        pay("second", "4.00", "12.50").statusCode(201);
+
+        part("two", "12.50").body("points", equalTo(850));
+    }
+
     private ValidatableResponse part(String part, String amount) {
         return member.earn(
                         part,
