@@ -8,17 +8,24 @@ import io.cumul.core.decision.Posted;
 import io.cumul.hold.HoldEntries;
 import io.cumul.posting.AccountRows;
 import io.cumul.posting.LedgerProbe;
-import io.cumul.quote.OrderSpending;
+import io.cumul.quote.OrderHistories;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Reads accounts and their entries from PostgreSQL, without locks. */
-public final class PostgresAccounts implements AccountRows, Journal, HoldEntries, OrderSpending, LedgerProbe {
+public final class PostgresAccounts implements AccountRows, Journal, HoldEntries, OrderHistories, LedgerProbe {
     /** A redemption, and the capture of a hold: the index over what was spent on an order has these and no others. */
+    private static final String BOUGHT =
+            "from PurchaseRow where shard = :shard and accountId = :id and orderId = :order order by seq";
+
+    private static final String AWARDS =
+            "from EntryRow where shard = :shard and accountId = :id and seq in (:seqs) order by seq";
+
     private static final String SPENT =
             "from EntryRow where shard = :shard and accountId = :id and orderId = :order and kind in (4, 9) order by seq";
 
@@ -81,16 +88,45 @@ public final class PostgresAccounts implements AccountRows, Journal, HoldEntries
     }
 
     @Override
-    public Uni<OrderHistory> spentOn(AccountId accountId, String orderId) {
-        return reads.run(session -> ofOrder(session, SPENT, EntryRow.class, accountId, orderId)
+    public Uni<OrderHistory> historyOf(AccountId accountId, String orderId) {
+        return reads.run(session ->
+                bought(session, accountId, orderId).flatMap(parts -> spent(session, accountId, orderId, parts)));
+    }
+
+    private static Uni<OrderHistory> spent(
+            StatelessSession session, AccountId accountId, String orderId, List<OrderHistory.Part> parts) {
+        return ofOrder(session, SPENT, EntryRow.class, accountId, orderId)
                 .flatMap(entries -> ofOrder(session, REFUNDED, RefundRow.class, accountId, orderId)
                         .map(refunds -> new OrderHistory(
-                                List.of(),
+                                parts,
                                 entries.stream()
                                         .map(row -> new OrderHistory.Spent(
                                                 row.toPosted().entry()))
                                         .toList(),
-                                refunds.stream().map(RefundRow::toRefunded).toList()))));
+                                refunds.stream().map(RefundRow::toRefunded).toList())));
+    }
+
+    private static Uni<List<OrderHistory.Part>> bought(StatelessSession session, AccountId accountId, String orderId) {
+        return ofOrder(session, BOUGHT, PurchaseRow.class, accountId, orderId)
+                .flatMap(purchases -> purchases.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : session.createSelectionQuery(AWARDS, EntryRow.class)
+                                .setParameter("shard", accountId.shard())
+                                .setParameter("id", accountId.value())
+                                .setParameter(
+                                        "seqs",
+                                        purchases.stream()
+                                                .map(purchase -> purchase.seq)
+                                                .toList())
+                                .getResultList()
+                                .map(awards -> parts(purchases, awards)));
+    }
+
+    /** Both by the numbers of their entries. */
+    private static List<OrderHistory.Part> parts(List<PurchaseRow> purchases, List<EntryRow> awards) {
+        return IntStream.range(0, purchases.size())
+                .mapToObj(i -> purchases.get(i).toPart(awards.get(i).toPosted()))
+                .toList();
     }
 
     private static <R> Uni<List<R>> ofOrder(

@@ -1,5 +1,10 @@
 package io.cumul.postgres;
 
+import io.cumul.core.account.Usage;
+import io.cumul.core.decision.OrderHistory;
+import io.cumul.core.decision.Posted;
+import io.cumul.core.ledger.OrderRef;
+import io.cumul.encoding.BasketJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -36,6 +41,17 @@ class PurchaseRow {
 
     String basket;
     String context;
+
+    /**
+     * The purchase.
+     *
+     * @param award its entry
+     * @return without what the member had used up before it
+     */
+    OrderHistory.Part toPart(Posted award) {
+        return new OrderHistory.Part(
+                new OrderRef(orderId, Parts.loaded(part)), award, BasketJson.read(basket), Usage.NONE);
+    }
 
     /**
      * The key of a purchase's row.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a quote is asked for.
  *
  * @param purchase what would be bought now; absent if only spending matters
- * @param orderId the order, if it has its id already: what points have paid of it counts
+ * @param orderId the order, if it has its id already: what points have paid of it counts, and whether it has earned
  * @param payable what of the order is to be paid in all, what points have paid of it included, in the program's currency
  * @param channel where it would be bought; where the member enrolled if absent
  */

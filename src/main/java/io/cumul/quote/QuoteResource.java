@@ -10,7 +10,6 @@ import io.cumul.core.decision.Refusal;
 import io.cumul.core.earn.Earning;
 import io.cumul.core.earn.Quote;
 import io.cumul.core.points.Money;
-import io.cumul.core.program.Basket;
 import io.cumul.core.program.Program;
 import io.cumul.core.program.Purchase;
 import io.cumul.core.program.Ruleset;
@@ -56,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Points")
 public class QuoteResource {
     private final AccountReader accounts;
-    private final OrderSpending orders;
+    private final OrderHistories orders;
     private final Supplier<Program> program;
     private final Supplier<Catalogue> catalogue;
 
@@ -66,7 +65,7 @@ public class QuoteResource {
      * @param orders are asked only where a quote names its order
      */
     QuoteResource(
-            AccountReader accounts, OrderSpending orders, Supplier<Program> program, Supplier<Catalogue> catalogue) {
+            AccountReader accounts, OrderHistories orders, Supplier<Program> program, Supplier<Catalogue> catalogue) {
         this.accounts = accounts;
         this.orders = orders;
         this.program = program;
@@ -88,12 +87,13 @@ public class QuoteResource {
         long wanted = Reads.minVersion(minVersion);
         Wish wish = request.wish();
         Language language = Language.of(headers);
-        Uni<OrderHistory> spent =
-                wish.orderId() == null ? Uni.createFrom().item(OrderHistory.NONE) : orders.spentOn(id, wish.orderId());
+        Uni<OrderHistory> known = wish.orderId() == null
+                ? Uni.createFrom().item(OrderHistory.NONE)
+                : orders.historyOf(id, wish.orderId());
         // The order last: what is captured in between counts twice, and so promises too little; the other way round,
         // not at all.
         return accounts.read(id, wanted)
-                .flatMap(found -> spent.map(
+                .flatMap(found -> known.map(
                         history -> Reads.account(found, wanted, seen -> answer(seen, wish, history, language))));
     }
 
@@ -107,7 +107,9 @@ public class QuoteResource {
         QuoteResponse body = new QuoteResponse(
                 inForce.version(),
                 Validity.until(now, rewards.nextChange(now, seen.balance().nextChangeAt()), versions),
-                wish.basket() == null ? null : earn(account, wish.basket(), where, versions, now, language),
+                wish.basket() == null
+                        ? null
+                        : earn(account, new Purchase(wish.basket(), where, now), history, versions, language),
                 redeem(
                         new Spending(Lapse.until(now, account, inForce).account(), where, inForce, rewards, now),
                         wish,
@@ -118,10 +120,10 @@ public class QuoteResource {
     }
 
     private static EarnQuote earn(
-            Account account, Basket basket, Channel where, Program versions, Instant now, Language language) {
-        Purchase purchase = new Purchase(basket, where, now);
+            Account account, Purchase purchase, OrderHistory history, Program versions, Language language) {
+        Instant now = purchase.at();
         Ruleset inForce = versions.inForce(now);
-        return switch (Earning.quote(account, purchase, versions, Headroom.AMPLE, now)) {
+        return switch (Earning.quote(account, purchase, history, versions, Headroom.AMPLE, now)) {
             case Quote.Accepted accepted -> EarnQuote.of(accepted, inForce, language);
             case Quote.Refused(Refusal refusal) -> {
                 // What is wrong with the question is no quote; what is wrong with the member, or used up, is one.

@@ -8,6 +8,7 @@ import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Command.Earn;
 import io.cumul.core.decision.Decision;
 import io.cumul.core.decision.Facts;
+import io.cumul.core.decision.OrderHistory;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.decision.Refusal;
 import io.cumul.core.decision.Timeliness;
@@ -66,14 +67,32 @@ public final class Earning {
     }
 
     private static Earn paidPartOf(Earn command, Facts facts, Ruleset ruleset) {
-        PointsPayment payment = ruleset.payment();
         Basket basket = command.basket();
-        if (payment == null || payment.earnsOnPaidPart() || !basket.currency().equals(ruleset.currency())) {
+        if (!paidPartMatters(basket, ruleset)) {
             return command;
         }
-        long paid =
-                Math.min(facts.paidOn(command.order().orderId()), basket.total().minor());
-        return paid == 0 ? command : command.with(basket.paid(new Money(paid, basket.currency())));
+        long paid = facts.paidOn(command.order().orderId());
+        return paid == 0 ? command : command.with(paidPartOf(basket, paid, ruleset));
+    }
+
+    /**
+     * A basket with what of it was paid with points before and so, by the rules, earns nothing.
+     *
+     * @param paid what was paid with points on its order and is part of no purchase that earned, in minor units; of what is more
+     *     than the basket came to, its total
+     */
+    public static Basket paidPartOf(Basket basket, long paid, Ruleset ruleset) {
+        long part = Math.min(paid, basket.total().minor());
+        return part == 0 || !paidPartMatters(basket, ruleset)
+                ? basket
+                : basket.paid(new Money(part, basket.currency()));
+    }
+
+    private static boolean paidPartMatters(Basket basket, Ruleset ruleset) {
+        PointsPayment payment = ruleset.payment();
+        return payment != null
+                && !payment.earnsOnPaidPart()
+                && basket.currency().equals(ruleset.currency());
     }
 
     /**
@@ -82,6 +101,34 @@ public final class Earning {
      * @param purchase one of the present time
      */
     public static Quote quote(Account account, Purchase purchase, Program program, Headroom headroom, Instant clock) {
+        return quote(account, purchase, OrderHistory.NONE, program, headroom, clock);
+    }
+
+    /**
+     * What the whole purchase of an order would earn if it were posted now.
+     *
+     * @param purchase one of the present time
+     * @param order what the journal has of its order
+     */
+    public static Quote quote(
+            Account account, Purchase purchase, OrderHistory order, Program program, Headroom headroom, Instant clock) {
+        Basket basket = paidPartOf(purchase.basket(), order.unearned(), program.inForce(purchase.at()));
+        return quote(
+                account,
+                new Purchase(basket, purchase.channel(), purchase.at()),
+                order.earnedBy(),
+                program,
+                headroom,
+                clock);
+    }
+
+    private static Quote quote(
+            Account account,
+            Purchase purchase,
+            @Nullable Long earnedBy,
+            Program program,
+            Headroom headroom,
+            Instant clock) {
         Trial trial = Trial.of(account, purchase, program, headroom, clock);
         Refusal tooMuch = trial.tooMuch();
         if (tooMuch != null) {
@@ -90,6 +137,9 @@ public final class Earning {
         Refusal status = Admission.earning(account, trial.inForce().frozenEarns());
         if (status != null) {
             return new Quote.Refused(status);
+        }
+        if (earnedBy != null) {
+            return new Quote.Refused(new Refusal.OrderAlreadyEarned(earnedBy));
         }
         Refusal otherCurrency = trial.otherCurrency();
         if (otherCurrency != null) {

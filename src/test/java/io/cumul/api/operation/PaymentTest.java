@@ -189,6 +189,27 @@ class PaymentTest {
         part("three", "1.00").body("points", equalTo(100)).body("explanation.misses", empty());
     }
 
+    /** What is set aside is paid only once it is captured. */
+    @Test
+    void theAwardShownForAnOrderIsTheAwardMade() {
+        pay("pay", "5.00", "12.50").statusCode(201);
+        member.held("hold", redemption("o1", "2.00", "20.00"));
+        String purchase = "'purchase':{'currency':'EUR','lines':[{'sku':'mug','quantity':1,'amount':'12.50'}]}";
+
+        assertThat(quote("{" + purchase + "}").getInt("earn.points")).isEqualTo(1_250);
+        assertThat(quote("{'orderId':'o2'," + purchase + "}").getInt("earn.points"))
+                .isEqualTo(1_250);
+        assertThat(quote("{'orderId':'o1'," + purchase + "}").getInt("earn.points"))
+                .isEqualTo(750);
+
+        member.earn("earn", Body.purchase().with("/orderId", "'o1'"))
+                .statusCode(201)
+                .body("points", equalTo(750));
+        JsonPath earned = quote("{'orderId':'o1'," + purchase + "}");
+        assertThat(earned.getInt("earn.points")).isZero();
+        assertThat(earned.getString("earn.reason")).isEqualTo("ORDER_ALREADY_EARNED");
+    }
+
     /** What came back before the purchase was posted was not paid in the end. */
     @Test
     void whatCameBackBeforeThePurchaseEarnsIsNotPaidWithPoints() {
