@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Sets points aside, and spends them or gives them back. A client that hangs up undoes nothing. */
-@Path("/v1/accounts/{accountId}/holds")
+@Path("/v1/accounts/{accountId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CHECKOUT, Roles.MANAGER})
 @Tag(name = "Points")
@@ -63,6 +63,7 @@ public class HoldResource {
 
     /** Sets points aside for an order, soonest expiry first, in place of what may be set aside for it already. */
     @POST
+    @Path("/holds")
     @Keyed
     @Cancellable(false)
     @Spends
@@ -76,7 +77,7 @@ public class HoldResource {
 
     /** Spends the points of a hold, all or some; the others are given back. */
     @POST
-    @Path("/{holdId}/capture")
+    @Path("/holds/{holdId}/capture")
     @Keyed
     @Cancellable(false)
     @Refuses({
@@ -110,7 +111,7 @@ public class HoldResource {
 
     /** Gives the points of a hold back. */
     @POST
-    @Path("/{holdId}/void")
+    @Path("/holds/{holdId}/void")
     @Keyed
     @Cancellable(false)
     @Refuses({
@@ -134,7 +135,7 @@ public class HoldResource {
 
     /** Shows what became of a hold. */
     @GET
-    @Path("/{holdId}")
+    @Path("/holds/{holdId}")
     @Refuses({ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.HOLD_NOT_FOUND})
     @Operation(operationId = "getHold", summary = "Show a hold")
     @APIResponseSchema(value = HoldView.class, responseCode = "200")

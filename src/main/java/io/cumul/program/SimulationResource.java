@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tries drafts of the rules on purchases. */
-@Path("/v1/program/ruleset/simulate")
+@Path("/v1/program")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Program")
 public class SimulationResource {
@@ -48,6 +48,7 @@ public class SimulationResource {
 
     /** Judges each purchase by the draft and by the rules in force. It may take its time, off the event loop. */
     @POST
+    @Path("/ruleset/simulate")
     @Blocking
     @WritesNothing
     @RolesAllowed(Roles.MANAGER)

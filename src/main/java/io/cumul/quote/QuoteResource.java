@@ -49,7 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Quotes what points would come and go: from the account's snapshot and the rules in memory, by the same function as an earn. */
-@Path("/v1/accounts/{accountId}/quotes")
+@Path("/v1/accounts/{accountId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CHECKOUT, Roles.MANAGER})
 @Tag(name = "Points")
@@ -74,6 +74,7 @@ public class QuoteResource {
 
     /** Quotes. Nothing is written. */
     @POST
+    @Path("/quotes")
     @WritesNothing
     @Refuses({ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.VERSION_NOT_REACHED, ProblemCode.CURRENCY_MISMATCH})
     @Operation(operationId = "quote", summary = "Quote what a basket would earn, and what points could pay")

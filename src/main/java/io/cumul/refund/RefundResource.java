@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Takes returns. */
-@Path("/v1/accounts/{accountId}/refunds")
+@Path("/v1/accounts/{accountId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CHECKOUT, Roles.MANAGER})
 @Tag(name = "Points")
@@ -42,6 +42,7 @@ public class RefundResource {
 
     /** Takes back what a return no longer earns, and gives back what was spent on it. A client that hangs up does not undo it. */
     @POST
+    @Path("/refunds")
     @Keyed
     @Cancellable(false)
     @Refuses({

@@ -242,6 +242,7 @@ final class Vocabulary {
         terms.put("handout", Term.any("Whether it comes with a code, and whether one given back goes to others"));
         terms.put(
                 "RedeemRequest.quantity", Term.number("How many of the reward; one if absent", 1, Reward.MAX_QUANTITY));
+        terms.put("HoldRequest.quantity", Term.number("How many of the reward; one if absent", 1, Reward.MAX_QUANTITY));
         terms.put("RewardGiven.quantity", Term.number("How many of it", 1, Reward.MAX_QUANTITY));
         terms.put("reward", Term.any("The reward that points were given for"));
         terms.put("codes", Term.any("The codes that came with it, each handed out once"));

@@ -73,6 +73,25 @@ class CodesTest {
         Requests.wrong().get("/v1/accounts/anna/earn").then().statusCode(405).header("Allow", "OPTIONS, POST");
     }
 
+    /** A resource whose class has a longer path than the others' hides theirs, and a wrong method would find nothing. */
+    @Test
+    void aPathThatTakesOnlyPostsSaysSo() {
+        List<String> paths = List.of(
+                "/v1/accounts/anna/holds",
+                "/v1/accounts/anna/holds/h1/capture",
+                "/v1/accounts/anna/holds/h1/void",
+                "/v1/accounts/anna/refunds",
+                "/v1/accounts/anna/quotes",
+                "/v1/accounts/anna/adjustments",
+                "/v1/accounts/anna/close",
+                "/v1/rewards/mug/codes",
+                "/v1/program/ruleset/simulate");
+
+        for (String path : paths) {
+            Requests.wrong().delete(path).then().statusCode(405).header("Allow", "OPTIONS, POST");
+        }
+    }
+
     @Test
     void whatAManagerMayIsNotForbiddenToOne() {
         Requests.stranger()
