@@ -9,6 +9,7 @@ import io.cumul.checker.fake.Told;
 import io.cumul.checker.fake.Wish;
 import io.cumul.checker.judge.Promise;
 import io.cumul.checker.ledger.Entry;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Gateways that do otherwise with holds, returns, rewards and frozen accounts than they should, and whether the checker sees it. */
@@ -61,6 +62,12 @@ class LyingHoldsTest {
             @Override
             protected void lapse(Member member) {
                 // It is never over.
+            }
+
+            /** However fast the machine is, somebody comes back to it after its time. */
+            @Override
+            protected Duration lasts(Duration asked) {
+                return Duration.ZERO;
             }
         });
     }

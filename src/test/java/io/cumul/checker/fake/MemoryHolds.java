@@ -59,8 +59,8 @@ final class MemoryHolds {
             member.end(hold, release(Entry.VOID, hold, hold.placed().points(), step));
             member.repay();
         });
-        Instant end =
-                member.now().plus(wish.target().isEmpty() ? USUAL : SECOND.multipliedBy(Long.parseLong(wish.target())));
+        Duration asked = wish.target().isEmpty() ? USUAL : SECOND.multipliedBy(Long.parseLong(wish.target()));
+        Instant end = member.now().plus(ledger.lasts(asked));
         ObjectNode step = JsonNodeFactory.instance.objectNode().put("hold", id).put("expiresAt", end.toString());
         Entry placed = member.write(Entry.HOLD, Book.AVAILABLE, Book.HELD, wish.points(), wish.order(), id, step);
         member.holds.put(id, new Pinned(placed, null));

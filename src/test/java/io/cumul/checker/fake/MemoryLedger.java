@@ -10,6 +10,7 @@ import io.cumul.checker.ledger.Kept;
 import io.cumul.checker.ledger.KeyRef;
 import io.cumul.checker.ledger.Row;
 import io.cumul.checker.ledger.Tables;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,11 @@ public class MemoryLedger {
     /** Books what time has done. */
     protected void lapse(Member member) {
         member.lapse();
+    }
+
+    /** How long a hold lasts for which so much was asked. */
+    protected Duration lasts(Duration asked) {
+        return asked;
     }
 
     /** Whether a hold gives way to another one of its order. */
