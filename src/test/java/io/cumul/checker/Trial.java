@@ -32,6 +32,7 @@ final class Trial {
     /** What it says if it is shown other tables than there are. */
     static Verdict of(MemoryLedger ledger, UnaryOperator<Tables> forgery) {
         long seed = Long.getLong("test.seed", System.nanoTime());
+        System.out.println("Trial: -Dtest.seed=" + seed);
         try (FakeGateway one = new FakeGateway(ledger, seed);
                 FakeGateway other = new FakeGateway(ledger, seed + 1);
                 Check check = new Check(
