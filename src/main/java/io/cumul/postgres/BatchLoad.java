@@ -112,8 +112,7 @@ final class BatchLoad {
                 enrolled,
                 orders.orders(),
                 stripes.budgets(),
-                rewards.rewards(),
-                rewards.paid());
+                rewards.rewards());
     }
 
     private void account(Row row) {

@@ -9,7 +9,6 @@ import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Price;
 import io.cumul.core.ledger.OrderRef;
 import io.cumul.core.program.reward.Reward;
-import io.cumul.encoding.BasketJson;
 import io.cumul.encoding.DetailsJson;
 import io.cumul.encoding.RewardJson;
 import io.cumul.posting.Loaded.PurchaseRef;
@@ -25,12 +24,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The rewards that a batch names, and what of the orders it earns for was paid with points. What it does not need costs nothing. */
+/** The rewards that a batch names, and which of the orders it earns for points have paid of. What it does not need costs nothing. */
 final class RewardFacts {
     private final SqlConnection connection;
     private final Needs needs;
     private final Map<String, Reward> rewards = new HashMap<>();
-    private final Map<PurchaseRef, Long> paid = new HashMap<>();
     private final Set<PurchaseRef> paying = new HashSet<>();
 
     RewardFacts(SqlConnection connection, Needs needs) {
@@ -73,10 +71,6 @@ final class RewardFacts {
         return rewards;
     }
 
-    Map<PurchaseRef, Long> paid() {
-        return paid;
-    }
-
     /** Those of the orders on which points have paid. */
     Set<PurchaseRef> paying() {
         return paying;
@@ -97,30 +91,20 @@ final class RewardFacts {
                 .distinct()
                 .toList();
         if (!orders.isEmpty()) {
-            Object[] keys = {
-                longs(orders, ref -> ref.accountId().shard()),
-                texts(orders, ref -> ref.accountId().value()),
-                texts(orders, ref -> ref.order().orderId())
-            };
-            parts.add(Rows.read(connection, this::payment, RewardSql.PAID, keys));
-            parts.add(Rows.read(connection, this::purchase, RewardSql.PURCHASED, keys));
+            parts.add(Rows.read(
+                    connection,
+                    this::payment,
+                    RewardSql.PAID,
+                    longs(orders, ref -> ref.accountId().shard()),
+                    texts(orders, ref -> ref.accountId().value()),
+                    texts(orders, ref -> ref.order().orderId())));
         }
     }
 
     private void payment(Row row) {
         String details = row.getString(2);
-        if (details != null && DetailsJson.read(details).terms() instanceof Terms.Payment payment) {
-            paying.add(add(row, payment.amount().minor()));
+        if (details != null && DetailsJson.read(details).terms() instanceof Terms.Payment) {
+            paying.add(new PurchaseRef(new AccountId(row.getString(0)), OrderRef.whole(row.getString(1))));
         }
-    }
-
-    private void purchase(Row row) {
-        add(row, -BasketJson.read(row.getString(2)).paid().minor());
-    }
-
-    private PurchaseRef add(Row row, long minor) {
-        PurchaseRef order = new PurchaseRef(new AccountId(row.getString(0)), OrderRef.whole(row.getString(1)));
-        paid.merge(order, minor, Math::addExact);
-        return order;
     }
 }

@@ -107,17 +107,5 @@ final class RewardSql {
             ) AS found
             """;
 
-    /** The purchases of the named orders that have earned. */
-    static final String PURCHASED = """
-            SELECT wanted.account_id, wanted.order_id, found.basket
-            FROM unnest($1::int8[]::int2[], $2::text[], $3::text[]) AS wanted (shard, account_id, order_id)
-            CROSS JOIN LATERAL (
-                SELECT p.basket
-                FROM purchase p
-                WHERE p.shard = wanted.shard AND p.account_id = wanted.account_id AND p.order_id = wanted.order_id
-                OFFSET 0
-            ) AS found
-            """;
-
     private RewardSql() {}
 }

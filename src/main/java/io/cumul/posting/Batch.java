@@ -62,7 +62,7 @@ final class Batch {
     private final List<Judged.RewardedAction> rewards = new ArrayList<>();
     private final List<Command> due = new ArrayList<>();
     private final List<Judged.EntryRef> codesBack = new ArrayList<>();
-    private final Map<PurchaseRef, Long> paid;
+    private final Map<PurchaseRef, Long> firstPaid = new HashMap<>();
     private final Map<KeyRef, KeptOutcome> kept = new LinkedHashMap<>();
     private Lacking.@Nullable Stripes lacking;
 
@@ -77,7 +77,6 @@ final class Batch {
         holds = new HashMap<>(loaded.holds());
         acted = new HashMap<>(loaded.acted());
         orders = new Orders(loaded.orders());
-        paid = new HashMap<>(loaded.paid());
         purses = new Purses(loaded.budgets());
     }
 
@@ -238,7 +237,7 @@ final class Batch {
         earned.put(new PurchaseRef(entry.accountId(), earn.order()), entry.seq());
         int version = own.explanation() == null ? 0 : own.explanation().rulesetVersion();
         Command.Earn judged = Earning.paidPartOf(earn, new BatchFacts(earn.accountId()), program, version);
-        paid.merge(order(earn), -judged.basket().paid().minor(), Long::sum);
+        firstPaid.merge(order(earn), -judged.basket().paid().minor(), Long::sum);
         Usage used = before.list().isEmpty() ? before : asked(earn, entry, version, before);
         purchases.add(new Judged.AwardedPurchase(judged, entry.seq(), version, used));
         orders.earned(earn.order(), own, judged.basket(), used);
@@ -260,7 +259,7 @@ final class Batch {
         PurchaseRef whole = new PurchaseRef(entry.accountId(), OrderRef.whole(order.orderId()));
         redeemed.merge(whole, entry.points(), Math::addExact);
         if (entry.details() != null && entry.details().terms() instanceof Terms.Payment payment) {
-            paid.merge(whole, payment.amount().minor(), Math::addExact);
+            firstPaid.merge(whole, payment.amount().minor(), Math::addExact);
         }
     }
 
@@ -330,10 +329,10 @@ final class Batch {
 
         @Override
         public long paidOn(String orderId) {
-            OrderHistory history = order(orderId);
-            return history.refunds().isEmpty()
-                    ? paid.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), 0L)
-                    : history.unearned();
+            // Where nothing is known of an order, nothing was paid of it before this batch.
+            return orders.knows(accountId, orderId)
+                    ? order(orderId).unearned()
+                    : firstPaid.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), 0L);
         }
 
         @Override

@@ -25,11 +25,10 @@ import java.util.Set;
  * @param holds entries so far of the holds which the batch names, in order
  * @param acted entries that rewarded the actions which the batch names
  * @param referrers those of the named referrers that are enrolled
- * @param orders what is known of the orders of which the batch refunds something; of those that it only pays with points,
- *     what was spent on them and refunded
+ * @param orders what is known of the orders of which the batch refunds something, or for which it earns after points have paid
+ *     of them; of those that it only pays with points, what was spent on them and refunded
  * @param budgets the budgets and stocks of which something is locked, by the campaign's id or the stock's name
  * @param rewards those of the rewards that the batch names that are not withdrawn, by their ids
- * @param paid what was paid with points on the orders that the batch earns for, and was not part of a purchase yet
  */
 public record Loaded(
         Instant now,
@@ -44,8 +43,7 @@ public record Loaded(
         Set<AccountId> referrers,
         Map<PurchaseRef, OrderHistory> orders,
         Map<String, Budget> budgets,
-        Map<String, Reward> rewards,
-        Map<PurchaseRef, Long> paid) {
+        Map<String, Reward> rewards) {
     /** What a flush has loaded that concerns no refund, no reward, and no order paid with points. */
     public Loaded(
             Instant now,
@@ -61,7 +59,7 @@ public record Loaded(
             Map<String, Budget> budgets) {
         this(
                 now, published, accounts, elsewhere, outcomes, earned, redeemed, holds, acted, referrers, Map.of(),
-                budgets, Map.of(), Map.of());
+                budgets, Map.of());
     }
 
     /**

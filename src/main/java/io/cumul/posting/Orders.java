@@ -26,6 +26,11 @@ final class Orders {
         known = new HashMap<>(loaded);
     }
 
+    /** Whether the journal was asked about an order. */
+    boolean knows(AccountId accountId, String orderId) {
+        return known.containsKey(new PurchaseRef(accountId, OrderRef.whole(orderId)));
+    }
+
     OrderHistory of(AccountId accountId, String orderId) {
         return known.getOrDefault(new PurchaseRef(accountId, OrderRef.whole(orderId)), OrderHistory.NONE);
     }

@@ -56,7 +56,6 @@ class PlanTest {
             RewardSql.HANDED,
             RewardSql.TAKE_BACK,
             RewardSql.PAID,
-            RewardSql.PURCHASED,
             LaneSql.REDEEMED,
             LaneSql.ENROLLED,
             RefundSql.BOUGHT,

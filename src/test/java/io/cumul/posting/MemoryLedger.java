@@ -243,7 +243,6 @@ final class MemoryLedger implements LedgerStore {
                 new HashSet<>(),
                 new HashMap<>(),
                 new HashMap<>(),
-                new HashMap<>(),
                 new HashMap<>());
         needs.budgets()
                 .forEach(campaign -> loaded.budgets()
