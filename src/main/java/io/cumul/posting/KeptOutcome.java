@@ -11,9 +11,16 @@ import io.cumul.core.decision.Posted;
  * @param outcome what came of it
  */
 public record KeptOutcome(AccountId accountId, Submission.Identity identity, Outcome outcome) {
-    /** Whether it tells codes, which are nowhere but in the ledger. */
-    public boolean tellsCodes() {
-        return outcome instanceof Outcome.Done(Posted own) && own.codesDue() > 0;
+    /**
+     * Whether it may be anywhere but in the ledger: codes that it tells may not, and a refusal that is not final is no outcome of
+     * the key.
+     */
+    boolean mayBeCached() {
+        return switch (outcome) {
+            case Outcome.Done(Posted own) -> own.codesDue() == 0;
+            case Outcome.Shown shown -> true;
+            case Outcome.Refused refused -> refused.kept();
+        };
     }
 
     /** Whether a command repeats this one's meaning, and so has this outcome too. */

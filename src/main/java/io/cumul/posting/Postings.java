@@ -55,17 +55,34 @@ public final class Postings {
         if (identity == null) {
             return lanes.post(submission).map(reply -> new Answer(reply, BalanceCheck.MISS));
         }
-        return cache.look(submission.accountId(), identity.key()).flatMap(look -> {
+        return look(submission, identity).flatMap(look -> {
             BalanceCheck check = check(submission.command(), look);
-            observer.accept(check);
             KeptOutcome earlier = look.outcome();
             // A key that is reused for something else is the ledger's to refuse: a refusal may take precedence over
             // that.
             Uni<Reply> reply = earlier != null && earlier.answers(submission)
                     ? Uni.createFrom().item(new Reply.Settled(earlier.outcome(), true))
-                    : enter(submission, check);
+                    : enter(submission, check).invoke(given -> remember(submission, identity, given));
             return reply.map(given -> new Answer(given, check));
         });
+    }
+
+    /** Only what is to be paid makes a difference to what the account has. */
+    private Uni<Look> look(Submission submission, Submission.Identity identity) {
+        return submission.command().price() == null
+                ? cache.earlier(submission.accountId(), identity.key())
+                : cache.look(submission.accountId(), identity.key());
+    }
+
+    /** A caller who was answered by what the ledger had kept may go on asking; the next time the cache will do. */
+    private void remember(Submission submission, Submission.Identity identity, Reply given) {
+        if (given instanceof Reply.Settled(Outcome outcome, boolean replayed) && replayed) {
+            KeptOutcome kept = new KeptOutcome(submission.accountId(), identity, outcome);
+            if (kept.mayBeCached()) {
+                // Nobody waits for it, and it never fails.
+                cache.keep(kept).subscribe().with(done -> {});
+            }
+        }
     }
 
     private Uni<Reply> enter(Submission submission, BalanceCheck check) {
@@ -73,12 +90,21 @@ public final class Postings {
     }
 
     private BalanceCheck check(Command command, Look look) {
+        Price price = command.price();
+        if (price == null) {
+            return BalanceCheck.SUFFICIENT;
+        }
+        BalanceCheck check = check(price, look);
+        observer.accept(check);
+        return check;
+    }
+
+    private BalanceCheck check(Price price, Look look) {
         Account account = look.account();
         if (account == null) {
             return look.reached() ? BalanceCheck.MISS : BalanceCheck.UNAVAILABLE;
         }
-        Price price = command.price();
-        return price == null || pays(account, price) ? BalanceCheck.SUFFICIENT : BalanceCheck.DOUBT;
+        return pays(account, price) ? BalanceCheck.SUFFICIENT : BalanceCheck.DOUBT;
     }
 
     /** A guess, by which nobody is refused: what is in doubt is decided all the same, only elsewhere. */
@@ -93,7 +119,7 @@ public final class Postings {
      * A reply, and what the cache had said.
      *
      * @param reply what the caller is told
-     * @param check what the snapshot said of the balance
+     * @param check what the snapshot said of the balance; sufficient where there is nothing to pay
      */
     public record Answer(Reply reply, BalanceCheck check) {}
 }

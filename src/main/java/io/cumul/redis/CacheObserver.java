@@ -27,7 +27,7 @@ public interface CacheObserver {
     void filled();
 
     /**
-     * The snapshots and outcomes of a batch were written.
+     * The snapshots of a batch were written.
      *
      * @param nanos how long it took
      */

@@ -45,12 +45,18 @@ final class Looks {
     }
 
     private Found found(Wanted look, Map<String, String> texts) {
-        Snapshot.@Nullable Read snapshot = snapshots.computeIfAbsent(look.accountId(), accountId -> {
-            String text = texts.get(look.snapshotKey());
-            return text == null ? null : Snapshot.read(text, accountId);
-        });
         String outcome = look.outcomeKey() == null ? null : texts.get(look.outcomeKey());
-        return new Found(snapshot, outcome(look.accountId(), look.key(), outcome));
+        return new Found(snapshot(look, texts), outcome(look.accountId(), look.key(), outcome));
+    }
+
+    private Snapshot.@Nullable Read snapshot(Wanted look, Map<String, String> texts) {
+        String key = look.snapshotKey();
+        return key == null
+                ? null
+                : snapshots.computeIfAbsent(look.accountId(), accountId -> {
+                    String text = texts.get(key);
+                    return text == null ? null : Snapshot.read(text, accountId);
+                });
     }
 
     /** What cannot be read is as good as none. */
@@ -69,7 +75,7 @@ final class Looks {
     /**
      * What one look found.
      *
-     * @param snapshot the snapshot, if there is one
+     * @param snapshot the snapshot, if it was wanted and there is one
      * @param outcome the outcome, if it was wanted and there is one
      */
     record Found(Snapshot.@Nullable Read snapshot, @Nullable KeptOutcome outcome) {}
@@ -83,7 +89,9 @@ final class Looks {
         static Part of(List<Wanted> looks) {
             Set<String> keys = new LinkedHashSet<>();
             for (Wanted look : looks) {
-                keys.add(look.snapshotKey());
+                if (look.snapshotKey() != null) {
+                    keys.add(look.snapshotKey());
+                }
                 if (look.outcomeKey() != null) {
                     keys.add(look.outcomeKey());
                 }

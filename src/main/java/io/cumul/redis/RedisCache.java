@@ -5,6 +5,7 @@ import io.cumul.core.account.AccountId;
 import io.cumul.posting.CommitListener;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.Judged;
+import io.cumul.posting.KeptOutcome;
 import io.cumul.posting.LedgerCache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.AsyncResult;
@@ -63,8 +64,17 @@ public final class RedisCache implements LedgerCache, CommitListener {
 
     @Override
     public Uni<Look> look(AccountId accountId, @Nullable IdempotencyKey key) {
-        Wanted wanted = Wanted.of(accountId, key);
-        return loops.ask((loop, answer) -> loop.looks().ask(wanted, done -> answer.accept(seen(done))));
+        return look(Wanted.of(accountId, key), this::seen);
+    }
+
+    @Override
+    public Uni<Look> earlier(AccountId accountId, IdempotencyKey key) {
+        return look(Wanted.outcome(accountId, key), found -> new Look(true, null, found.outcome()));
+    }
+
+    @Override
+    public Uni<Void> keep(KeptOutcome outcome) {
+        return written(loop -> writing.keep(loop.calls(), outcome));
     }
 
     @Override
@@ -117,19 +127,27 @@ public final class RedisCache implements LedgerCache, CommitListener {
         });
     }
 
-    private Look seen(AsyncResult<Looks.Found> done) {
+    private Uni<Look> look(Wanted wanted, Function<Looks.Found, Look> seen) {
+        return loops.ask((loop, answer) -> loop.looks().ask(wanted, done -> answer.accept(reached(done, seen))));
+    }
+
+    private Look reached(AsyncResult<Looks.Found> done, Function<Looks.Found, Look> seen) {
         if (done.failed()) {
             observer.unreached();
             return Look.UNREACHED;
         }
-        Snapshot.Read snapshot = done.result().snapshot();
+        return seen.apply(done.result());
+    }
+
+    private Look seen(Looks.Found found) {
+        Snapshot.Read snapshot = found.snapshot();
         if (snapshot == null) {
             observer.miss();
-            return new Look(true, null, done.result().outcome());
+            return new Look(true, null, found.outcome());
         }
         long now = ChronoUnit.MICROS.between(Instant.EPOCH, around.clock().instant());
         observer.hit(Math.max(0, now - snapshot.evaluatedMicros()));
-        return new Look(true, snapshot.account(), done.result().outcome());
+        return new Look(true, snapshot.account(), found.outcome());
     }
 
     /** Completes whatever comes of the writing. */

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes snapshots and outcomes, and later what could not be written, for all event loops. */
+/** Writes snapshots, and later those that could not be written, and outcomes that were asked for again, for all event loops. */
 final class WritingThrough {
     /** Snapshots live this much shorter by chance, at most, so that those of one batch do not all vanish at once. */
     private static final double JITTER = 0.2;
@@ -51,24 +51,24 @@ final class WritingThrough {
 
     /** Writes what a batch has changed. */
     Future<?> committed(Calls calls, Judged judged) {
-        return changed(
-                calls,
-                Stream.concat(judged.opened().stream(), judged.changed().stream()),
-                judged.now(),
-                // Codes stay in the ledger, so whoever repeats a command that was given some is answered from there.
-                judged.outcomes().stream()
-                        .filter(outcome -> !outcome.tellsCodes())
-                        .toList());
+        return changed(calls, Stream.concat(judged.opened().stream(), judged.changed().stream()), judged.now());
+    }
+
+    /** Writes an outcome. There is nothing to repair if it fails: whoever asks again is answered by the ledger again. */
+    Future<?> keep(Calls calls, KeptOutcome outcome) {
+        return write(calls, List.of(), List.of(outcome));
     }
 
     /** Writes rows whose last change was not written when it was committed. */
     Future<?> found(Calls calls, List<Account> accounts, Instant at) {
-        return changed(calls, accounts.stream(), at, List.of());
+        return changed(calls, accounts.stream(), at);
     }
 
-    private Future<?> changed(Calls calls, Stream<Account> accounts, Instant at, List<KeptOutcome> outcomes) {
+    private Future<?> changed(Calls calls, Stream<Account> accounts, Instant at) {
         List<Repairs.Due> due = accounts.map(account -> due(account, at)).toList();
-        return write(calls, due, outcomes).onFailure(cause -> repairs.add(due));
+        return due.isEmpty()
+                ? Future.succeededFuture()
+                : write(calls, due, List.of()).onFailure(cause -> repairs.add(due));
     }
 
     /** Redis has just answered, so what it missed while it did not is written now, part by part. */

@@ -37,6 +37,22 @@ final class MemoryCache implements LedgerCache {
     }
 
     @Override
+    public Uni<Look> earlier(AccountId accountId, IdempotencyKey key) {
+        return Uni.createFrom().item(away ? Look.UNREACHED : new Look(true, null, outcomes.get(key)));
+    }
+
+    @Override
+    public Uni<Void> keep(KeptOutcome outcome) {
+        holds(outcome);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Nullable
+    KeptOutcome outcome(String key) {
+        return outcomes.get(new IdempotencyKey(key));
+    }
+
+    @Override
     public Uni<Void> fill(Account account) {
         accounts.merge(account.id(), account, (held, given) -> given.version() > held.version() ? given : held);
         return Uni.createFrom().voidItem();

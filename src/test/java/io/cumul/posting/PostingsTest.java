@@ -137,6 +137,39 @@ class PostingsTest {
     }
 
     @Test
+    void anOutcomeGoesToTheCacheWhenItIsAskedForAgain() {
+        post("k", redeem("o-1", 10));
+        assertThat(cache.outcome("k")).isNull();
+
+        Answer again = post("k", redeem("o-1", 10));
+        int batches = ledger.batches().size();
+        Answer andAgain = post("k", redeem("o-1", 10));
+
+        assertThat(cache.outcome("k")).isNotNull();
+        assertThat(andAgain.reply()).isEqualTo(again.reply());
+        assertThat(Asked.text(andAgain.reply())).isEqualTo("replayed REDEEM 13");
+        assertThat(ledger.batches()).hasSize(batches);
+    }
+
+    @Test
+    void whatTheKeyWasRefusedForAtTheMomentStaysOutOfTheCache() {
+        post("k", redeem("o-1", 10));
+
+        assertThat(Asked.text(post("k", redeem("o-2", 10)).reply())).isEqualTo("KeyReused");
+        assertThat(cache.outcome("k")).isNull();
+    }
+
+    @Test
+    void anEarnIsNotComparedWithWhatTheAccountHas() {
+        cache.goAway();
+
+        Answer answer = post("k", earn(ALICE, "o-1", "mug 1.00", NOW));
+
+        assertThat(answer.check()).isEqualTo(BalanceCheck.SUFFICIENT);
+        assertThat(checks).isEmpty();
+    }
+
+    @Test
     void aKeyReusedForSomethingElseIsTheLedgersToRefuse() {
         post("k", redeem("o-1", 10));
         cache.holds(kept(submission("k", redeem("o-1", 10)), new Outcome.Refused(new Refusal.KeyReused())));

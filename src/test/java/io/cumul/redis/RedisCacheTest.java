@@ -77,13 +77,31 @@ class RedisCacheTest {
     }
 
     @Test
-    void findsTheSnapshotAndTheOutcomeOfACommittedBatch() {
+    void findsTheSnapshotsOfACommittedBatchButNoOutcomeThatNobodyHasAskedForAgain() {
+        await(cache.committed(judged(List.of(account("anna", 7)), List.of(refused("anna", "k", 7)))));
+        assertThat(look("anna", "k")).isEqualTo(new Look(true, account("anna", 7), null));
+    }
+
+    @Test
+    void findsTheSnapshotAndTheOutcomesThatWereKept() {
         KeptOutcome kept = refused("anna", "k", 7);
-        await(cache.committed(judged(List.of(account("anna", 7)), List.of(kept))));
+        await(cache.committed(changed(account("anna", 7))));
+        await(cache.keep(kept));
         assertThat(look("anna", "k")).isEqualTo(new Look(true, account("anna", 7), kept));
         assertThat(look("anna", "other")).isEqualTo(new Look(true, account("anna", 7), null));
         assertThat(look("anna", null)).isEqualTo(new Look(true, account("anna", 7), null));
         assertThat(counted.hits).hasValue(3);
+    }
+
+    @Test
+    void aLookAtAKeyAloneTakesNoNoticeOfTheAccount() {
+        KeptOutcome kept = refused("anna", "k", 7);
+        await(cache.committed(changed(account("anna", 7))));
+        await(cache.keep(kept));
+        assertThat(earlier("anna", "k")).isEqualTo(new Look(true, null, kept));
+        assertThat(earlier("anna", "other")).isEqualTo(new Look(true, null, null));
+        assertThat(counted.hits).hasValue(0);
+        assertThat(counted.misses).hasValue(0);
     }
 
     @Test
@@ -104,12 +122,9 @@ class RedisCacheTest {
     void findsAWholeBatchOfAllShards() {
         List<Account> accounts =
                 IntStream.range(0, 256).mapToObj(i -> account("a" + i, i + 1)).toList();
-        List<KeptOutcome> outcomes = IntStream.range(0, 256)
-                .mapToObj(i -> refused("a" + i, "k" + i, i))
-                .toList();
-        await(cache.committed(judged(accounts, outcomes)));
+        await(cache.committed(judged(accounts, List.of())));
         for (int i = 0; i < accounts.size(); i++) {
-            assertThat(look("a" + i, "k" + i)).isEqualTo(new Look(true, accounts.get(i), outcomes.get(i)));
+            assertThat(look("a" + i, null)).isEqualTo(new Look(true, accounts.get(i), null));
         }
     }
 
@@ -165,8 +180,8 @@ class RedisCacheTest {
 
     @Test
     void neverChangesAnOutcome() {
-        await(cache.committed(judged(List.of(), List.of(refused("anna", "k", 1)))));
-        await(cache.committed(judged(List.of(), List.of(refused("anna", "k", 2)))));
+        await(cache.keep(refused("anna", "k", 1)));
+        await(cache.keep(refused("anna", "k", 2)));
         assertThat(look("anna", "k").outcome()).isEqualTo(refused("anna", "k", 1));
     }
 
@@ -174,7 +189,8 @@ class RedisCacheTest {
     void letsSnapshotsExpireWithinAMinuteAndNotAllAtOnce() {
         List<Account> accounts =
                 IntStream.range(0, 50).mapToObj(i -> account("a" + i, 1)).toList();
-        await(cache.committed(judged(accounts, List.of(refused("a0", "k", 1)))));
+        await(cache.committed(judged(accounts, List.of())));
+        await(cache.keep(refused("a0", "k", 1)));
         List<Long> left = accounts.stream()
                 .map(account -> millisLeft(Keys.snapshot(account.id())))
                 .toList();
@@ -244,6 +260,10 @@ class RedisCacheTest {
 
     private Look look(String accountId, @Nullable String key) {
         return await(cache.look(new AccountId(accountId), key == null ? null : new IdempotencyKey(key)));
+    }
+
+    private Look earlier(String accountId, String key) {
+        return await(cache.earlier(new AccountId(accountId), new IdempotencyKey(key)));
     }
 
     private static long millisLeft(String key) {

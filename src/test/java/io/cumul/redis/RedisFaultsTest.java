@@ -2,7 +2,6 @@ package io.cumul.redis;
 
 import static io.cumul.redis.Accounts.account;
 import static io.cumul.redis.Accounts.changed;
-import static io.cumul.redis.Accounts.judged;
 import static io.cumul.redis.Accounts.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -60,10 +59,9 @@ class RedisFaultsTest {
         server.stop();
         RedisCache cache = cache(20, 100);
         assertThat(look(cache, "anna")).isEqualTo(Look.UNREACHED);
-        cache.committed(judged(List.of(), List.of(refused("anna", "k", 1))))
-                .await()
-                .atMost(PATIENCE);
-        assertThat(counted.writeFailures).hasValue(1);
+        cache.committed(changed(account("anna", 2))).await().atMost(PATIENCE);
+        cache.keep(refused("anna", "k", 1)).await().atMost(PATIENCE);
+        assertThat(counted.writeFailures).hasValue(2);
         server.start();
         awaitReached(cache);
     }
