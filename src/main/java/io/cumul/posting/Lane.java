@@ -22,6 +22,7 @@ final class Lane {
     private final LaneLimits limits;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger depth = new AtomicInteger();
+    private final AtomicInteger callers = new AtomicInteger();
     private final AtomicBoolean turning = new AtomicBoolean();
     private final LastKeys keys;
 
@@ -64,6 +65,20 @@ final class Lane {
         keys.enters(waiting);
         queue.add(waiting);
         wake();
+    }
+
+    /** Lets one more caller in, unless there are as many as the lane takes already. */
+    boolean admits() {
+        if (callers.incrementAndGet() <= limits.queue()) {
+            return true;
+        }
+        callers.decrementAndGet();
+        return false;
+    }
+
+    /** A caller who was let in is gone; what he brought may still be here. */
+    void leave() {
+        callers.decrementAndGet();
     }
 
     /** Commands that wait or are under way. */

@@ -53,7 +53,7 @@ public final class PostingLanes {
      * @return the reply, always; a failure is a defect
      */
     public Uni<Reply> post(Submission submission) {
-        return lane(submission).post(submission);
+        return lane(submission.accountId()).post(submission);
     }
 
     /**
@@ -64,6 +64,25 @@ public final class PostingLanes {
      */
     public Uni<Reply> doubt(Submission submission) {
         return doubts.post(submission);
+    }
+
+    /**
+     * Lets a caller in who brings a command for an account, if no more callers are on their way to its lane, in it or on their way
+     * back than fit into the lane. So whoever is let in need not be turned away by the lane after much has been done for him.
+     *
+     * @return whether he is in, and must {@link #leave} once he has been answered; else the command counts as shed
+     */
+    public boolean admits(AccountId accountId) {
+        boolean admitted = lane(accountId).admits();
+        if (!admitted) {
+            observer.unavailable(Unavailability.OVERLOADED);
+        }
+        return admitted;
+    }
+
+    /** A caller who was let in for an account is gone. */
+    public void leave(AccountId accountId) {
+        lane(accountId).leave();
     }
 
     /** Commands that wait or are under way, in all lanes. */
@@ -81,8 +100,8 @@ public final class PostingLanes {
         return limits.queue() * (lanes.size() + 1);
     }
 
-    private Lane lane(Submission submission) {
-        return lanes.get(submission.accountId().shard() % lanes.size());
+    private Lane lane(AccountId accountId) {
+        return lanes.get(accountId.shard() % lanes.size());
     }
 
     private Lane lane(Track track) {
@@ -131,7 +150,7 @@ public final class PostingLanes {
 
         @Override
         public void take(Waiting waiting) {
-            lane(waiting.submission()).enter(waiting);
+            lane(waiting.submission().accountId()).enter(waiting);
         }
     }
 }

@@ -14,6 +14,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -87,10 +88,43 @@ class FullLaneTest {
                 .isEqualTo(String.valueOf(BOUND));
     }
 
+    @Test
+    void whoIsTurnedAwayGoesOnWithTheSameConnectionAndReadsAreLetIn() throws IOException {
+        List<CompletableFuture<Answer>> inside;
+        try (Hold hold = Ledger.hold("account");
+                OneConnection connection = new OneConnection(gateway)) {
+            inside = IntStream.range(0, BOUND)
+                    .mapToObj(i -> caller.earn(member, "order-" + i, "key-" + i, "1.00"))
+                    .toList();
+            await().atMost(PATIENCE).until(() -> depth() == BOUND);
+            String body = " ".repeat(60_000) + "{}";
+
+            for (int i = 0; i < 3; i++) {
+                String refused = connection.send("POST", "/v1/accounts/" + member + "/redeem", body);
+                assertThat(refused)
+                        .startsWith("HTTP/1.1 503")
+                        .containsIgnoringCase("\r\nretry-after: 1\r\n")
+                        .containsIgnoringCase("\r\ncontent-type: application/problem+json\r\n")
+                        .contains("\"code\":\"OVERLOADED\"");
+                assertThat(connection.send("GET", "/v1/accounts/" + member + "/balance", ""))
+                        .startsWith("HTTP/1.1 200");
+            }
+            assertThat(connection.send("POST", "/v1/accounts/" + member + "/quotes", "{}"))
+                    .startsWith("HTTP/1.1 200");
+        }
+        inside.forEach(Caller::await);
+        assertThat(Caller.await(caller.earn(member, "order-9", "key-9", "1.00")).status())
+                .isEqualTo(201);
+    }
+
+    private double depth() {
+        return meters.get("cumul.lane.depth").gauge().value();
+    }
+
     private double highestDepthUntil(AtomicBoolean over) {
         double highest = 0;
         while (!over.get()) {
-            highest = Math.max(highest, meters.get("cumul.lane.depth").gauge().value());
+            highest = Math.max(highest, depth());
             Thread.yield();
         }
         return highest;

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 /** From what the engine says to the problems that callers see: each switch is exhaustive, so that a new answer cannot be forgotten. */
 public final class Problems {
     /** How long a caller should wait before repeating, in seconds. */
-    private static final int RETRY_AFTER = 1;
+    static final int RETRY_AFTER = 1;
 
     private static final int BAD_REQUEST = 400;
     private static final int INTERNAL_ERROR = 500;
@@ -91,11 +91,16 @@ public final class Problems {
         };
     }
 
+    /** Whether the same request may have an answer in {@link #RETRY_AFTER} seconds. */
+    static boolean waitingHelps(Problem problem) {
+        return problem.code().status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
+    }
+
     /** A response that carries a problem, with {@code Retry-After} where waiting helps. */
     public static Response.ResponseBuilder response(Problem problem) {
         Response.ResponseBuilder response =
                 Response.status(problem.code().status()).entity(problem);
-        if (problem.code().status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+        if (waitingHelps(problem)) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         return response;
