@@ -55,7 +55,8 @@
  * <ul>
  *   <li>A return takes the same way; {@link io.cumul.core.refund.Refunding} decides it, by what the journal has of its order
  *       ({@link io.cumul.core.decision.OrderHistory}).
- *   <li>A balance is read by {@link io.cumul.posting.AccountReader}: from its snapshot, else from the ledger.
+ *   <li>A balance is read by {@link io.cumul.posting.AccountReader}: from its snapshot, else from the ledger, where
+ *       {@link io.cumul.postgres.PostgresAccounts} reads together the rows that are wanted at the same time.
  *   <li>The rules are read, checked and compiled in {@link io.cumul.program}: {@link io.cumul.program.Seed} sees to the first
  *       version before the first request is let in, {@link io.cumul.program.Publisher} to those that follow.
  *   <li>{@link io.cumul.quote} says what an earn would award, by the earn's own function.

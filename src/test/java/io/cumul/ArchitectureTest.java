@@ -96,6 +96,7 @@ class ArchitectureTest {
             slice("reward"),
             slice("program", "org.yaml.snakeyaml"),
             slice("report"),
+            new Row("loop", List.of(), List.of("io.vertx", "io.smallrye.mutiny")),
             adapter("postgres", "org.hibernate", "jakarta.persistence", "io.vertx", "io.quarkus.hibernate"),
             adapter("redis", "io.vertx", "io.quarkus.redis"),
             new Row(
@@ -250,6 +251,7 @@ class ArchitectureTest {
                         "core",
                         "posting",
                         "encoding",
+                        "loop",
                         "config",
                         "jobs",
                         "account",

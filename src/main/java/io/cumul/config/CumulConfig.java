@@ -93,7 +93,7 @@ public interface CumulConfig {
 
     /** Settings of the reads. */
     interface Reads {
-        /** The most reads under way in PostgreSQL at once: 1 to 1,024. */
+        /** The most reads under way in PostgreSQL at once, of which each row of an account is one: 1 to 1,024. */
         @Min(1)
         @Max(1_024)
         @WithDefault("64")

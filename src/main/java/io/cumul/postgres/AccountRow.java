@@ -1,13 +1,6 @@
 package io.cumul.postgres;
 
-import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
-import io.cumul.core.account.AccountStatus;
-import io.cumul.core.account.Lots;
-import io.cumul.encoding.HoldsText;
-import io.cumul.encoding.LotsText;
-import io.cumul.encoding.ProfileJson;
-import io.cumul.encoding.StandingText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** The row of an account. Written by the lanes' statements only. */
+/** The row of an account. Written by the lanes' statements only, and read as a whole by {@link AccountColumns}. */
 @Entity
 @Immutable
 @Table(name = "account")
@@ -57,23 +50,6 @@ class AccountRow {
     String holds;
     long held;
     long owed;
-
-    Account toAccount() {
-        StandingText.Standing read = StandingText.read(standing);
-        return new Account(
-                new AccountId(id),
-                ProfileJson.read(profile),
-                enrolledAt,
-                AccountStatus.of(status),
-                new Lots(LotsText.read(lots)),
-                HoldsText.read(holds),
-                owed,
-                read.tier(),
-                read.usage(),
-                read.activity(),
-                version,
-                changedAt);
-    }
 
     /**
      * The key of an account's row.

@@ -5,17 +5,11 @@ import static io.cumul.postgres.Columns.texts;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
-import io.cumul.core.account.AccountStatus;
-import io.cumul.core.account.Lots;
 import io.cumul.core.decision.Command;
 import io.cumul.core.decision.Posted;
 import io.cumul.core.ledger.Entry;
-import io.cumul.encoding.HoldsText;
-import io.cumul.encoding.LotsText;
-import io.cumul.encoding.ProfileJson;
 import io.cumul.encoding.RefusalJson;
 import io.cumul.encoding.ShownJson;
-import io.cumul.encoding.StandingText;
 import io.cumul.posting.Fingerprint;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.KeptOutcome;
@@ -116,20 +110,7 @@ final class BatchLoad {
     }
 
     private void account(Row row) {
-        StandingText.Standing standing = StandingText.read(row.getString(4));
-        Account account = new Account(
-                new AccountId(row.getString(0)),
-                ProfileJson.read(row.getString(1)),
-                row.getOffsetDateTime(2).toInstant(),
-                AccountStatus.of(row.getShort(7)),
-                new Lots(LotsText.read(row.getString(3))),
-                HoldsText.read(row.getString(8)),
-                row.getLong(9),
-                standing.tier(),
-                standing.usage(),
-                standing.activity(),
-                row.getLong(5),
-                row.getOffsetDateTime(6).toInstant());
+        Account account = AccountColumns.account(row);
         accounts.put(account.id(), account);
         places.found(account.id(), row.getString(10));
     }

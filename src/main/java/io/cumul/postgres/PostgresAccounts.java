@@ -10,6 +10,8 @@ import io.cumul.posting.AccountRows;
 import io.cumul.posting.LedgerProbe;
 import io.cumul.quote.OrderHistories;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,20 +35,24 @@ public final class PostgresAccounts implements AccountRows, Journal, HoldEntries
             "from RefundRow where shard = :shard and accountId = :id and orderId = :order order by seq";
 
     private final Reads reads;
+    private final RowsTogether rows;
 
-    /** Reads through sessions of the given factory, within the bounds. */
-    public PostgresAccounts(SessionFactory sessions, ReadLimits limits) {
+    /**
+     * Reads within the bounds.
+     *
+     * @param vertx whose event loops ask
+     * @param pool has the connections for rows of accounts
+     * @param sessions has those for everything else
+     */
+    public PostgresAccounts(Vertx vertx, Pool pool, SessionFactory sessions, ReadLimits limits) {
         this.reads = new Reads(sessions, limits);
+        this.rows = new RowsTogether(vertx, pool, reads, limits);
     }
 
     @Override
     public Uni<@Nullable Account> find(AccountId accountId) {
-        return reads.run(session -> session.createSelectionQuery(
-                                "from AccountRow where shard = :shard and id = :id", AccountRow.class)
-                        .setParameter("shard", accountId.shard())
-                        .setParameter("id", accountId.value())
-                        .getSingleResultOrNull())
-                .map(row -> row == null ? null : row.toAccount());
+        // Each asker makes sense of its own row, so one that cannot be read fails alone.
+        return rows.find(accountId).map(row -> row == null ? null : AccountColumns.account(row));
     }
 
     @Override

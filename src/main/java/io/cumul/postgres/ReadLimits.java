@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * The bounds on reads that reach PostgreSQL.
  *
- * @param inFlight the most reads under way; one more is turned away
+ * @param inFlight the most reads under way, of which each row of an account is one; one more is turned away
  * @param deadline how long a caller waits for one
  */
 public record ReadLimits(int inFlight, Duration deadline) {

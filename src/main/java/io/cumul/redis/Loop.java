@@ -1,5 +1,7 @@
 package io.cumul.redis;
 
+import io.cumul.loop.Gather;
+
 /**
  * What one event loop has of the cache: its calls, on a connection of its own, and what travels together in them.
  *

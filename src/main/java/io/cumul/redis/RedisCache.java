@@ -2,6 +2,8 @@ package io.cumul.redis;
 
 import io.cumul.core.account.Account;
 import io.cumul.core.account.AccountId;
+import io.cumul.loop.Gather;
+import io.cumul.loop.PerLoop;
 import io.cumul.posting.CommitListener;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.Judged;
@@ -116,7 +118,7 @@ public final class RedisCache implements LedgerCache, CommitListener {
 
     private static <Q, A> Gather<Q, A> gather(
             Context loop, Function<List<Q>, Future<List<A>>> trip, RedisLimits limits) {
-        return new Gather<>(loop, trip, limits.gather(), limits.waiting());
+        return new Gather<>(loop, trip, limits.gather(), limits.waiting(), Unreached::busy);
     }
 
     private Future<List<Looks.Found>> look(Calls calls, List<Wanted> wanted) {

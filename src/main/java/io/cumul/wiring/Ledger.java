@@ -15,6 +15,7 @@ import io.cumul.reward.RewardStore;
 import io.cumul.telemetry.LaneMeters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -53,8 +54,10 @@ final class Ledger {
 
     @Produces
     @Singleton
-    PostgresAccounts accounts(SessionFactory sessions, CumulConfig config) {
+    PostgresAccounts accounts(Vertx vertx, Pool pool, SessionFactory sessions, CumulConfig config) {
         return new PostgresAccounts(
+                vertx,
+                pool,
                 sessions,
                 new ReadLimits(config.reads().inFlight(), config.reads().deadline()));
     }

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -94,7 +95,7 @@ class PlanTest {
     @ParameterizedTest
     @EnumSource
     void readsNoRowBeyondThoseWanted(Belief belief) {
-        List<String> plans = plans(belief);
+        List<String> plans = plans(belief, RealLanes.SETTINGS.statements(), STATEMENTS);
 
         assertThat(plans).hasSameSizeAs(STATEMENTS).allSatisfy(plan -> {
             assertThat(scans(plan))
@@ -108,6 +109,21 @@ class PlanTest {
         });
     }
 
+    /** Without the settings of a lane: reads are on the pool's connections. */
+    @ParameterizedTest
+    @EnumSource
+    void theRowsThatAreReadTogetherAreReachedByTheirKeysAlone(Belief belief) {
+        assertThat(plans(belief, List.of(), List.of(RowsTogether.FIND)))
+                .singleElement()
+                .satisfies(plan -> assertThat(scans(plan))
+                        .as(plan)
+                        .singleElement()
+                        .asString()
+                        .contains("Index Scan using account_pkey")
+                        .contains("Index Cond: ((shard = wanted.shard) AND (id = wanted.id))")
+                        .doesNotContain("Filter:"));
+    }
+
     /** The parts of a plan that read a table, with the conditions of each. */
     private static List<String> scans(String plan) {
         return Arrays.stream(plan.split("->", -1))
@@ -119,11 +135,12 @@ class PlanTest {
     }
 
     /** The generic plans, which is what prepared statements end with (EXPLAIN's GENERIC_PLAN, PostgreSQL 16). */
-    private List<String> plans(Belief belief) {
-        return pool.withConnection(connection -> run(connection, "BEGIN; " + tables() + belief.sql)
-                        .chain(() -> run(connection, String.join("; ", RealLanes.SETTINGS.statements())))
+    private List<String> plans(Belief belief, List<String> settings, List<String> statements) {
+        List<String> first = new ArrayList<>(List.of("BEGIN; " + tables() + belief.sql));
+        first.addAll(settings);
+        return pool.withConnection(connection -> run(connection, String.join("; ", first))
                         .chain(() -> Uni.join()
-                                .all(STATEMENTS.stream()
+                                .all(statements.stream()
                                         .map(statement -> plan(connection, statement))
                                         .toList())
                                 .usingConcurrencyOf(1)

@@ -1,4 +1,4 @@
-package io.cumul.redis;
+package io.cumul.loop;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -17,14 +17,14 @@ import java.util.function.Function;
  *
  * @param <T> what a loop has
  */
-final class PerLoop<T> {
+public final class PerLoop<T> {
     private final Vertx vertx;
     private final Function<Context, T> made;
     private final Context shared;
     private final Map<Thread, T> held = new ConcurrentHashMap<>();
 
     /** Makes one for each event loop of {@code vertx} that is used, given a context of that loop. */
-    PerLoop(Vertx vertx, Function<Context, T> made) {
+    public PerLoop(Vertx vertx, Function<Context, T> made) {
         this.vertx = vertx;
         this.made = made;
         this.shared = ((VertxInternal) vertx).createEventLoopContext();
@@ -36,7 +36,7 @@ final class PerLoop<T> {
      * @param work is handed what to call with the answer, on whatever thread; must not throw
      * @return the answer, on the caller's own context if it has one
      */
-    <A> Uni<A> ask(BiConsumer<T, Consumer<A>> work) {
+    public <A> Uni<A> ask(BiConsumer<T, Consumer<A>> work) {
         return Uni.createFrom().emitter(caller -> {
             ContextInternal home = (ContextInternal) Vertx.currentContext();
             Consumer<A> answer = home == null ? caller::complete : given -> home.emit(given, caller::complete);

@@ -1,4 +1,4 @@
-package io.cumul.redis;
+package io.cumul.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,8 @@ class GatherTest {
     private final List<List<String>> trips = new ArrayList<>();
     private final List<Promise<List<String>>> ends = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
-    private final Gather<String, String> gather = new Gather<>(loop, this::trip, 3, 5);
+    private final Gather<String, String> gather =
+            new Gather<>(loop, this::trip, 3, 5, () -> new IllegalStateException("one too many"));
 
     @AfterEach
     void end() {
@@ -59,7 +60,7 @@ class GatherTest {
     void moreThanFitTravelLaterAndMoreThanMayWaitDoNotTravel() {
         turn(() -> ask("a", "b", "c", "d", "e", "f"));
         turn(() -> {
-            assertThat(answers).containsExactly("too many calls are under way");
+            assertThat(answers).containsExactly("one too many");
             arrive(0);
             arrive(1);
             assertThat(trips).containsExactly(List.of("a", "b", "c"), List.of("d", "e"));
@@ -90,7 +91,8 @@ class GatherTest {
                     throw new IllegalStateException("defect");
                 },
                 3,
-                5);
+                5,
+                IllegalStateException::new);
         turn(() -> defective.ask("a", this::note));
         turn(() -> defective.ask("b", this::note));
         turn(() -> assertThat(answers).containsExactly("defect", "defect"));

@@ -1,4 +1,4 @@
-package io.cumul.redis;
+package io.cumul.loop;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Lets what is asked on one event loop travel together: what is asked in one turn of the loop, and what is asked while a round
@@ -17,11 +18,12 @@ import java.util.function.Function;
  * @param <Q> a question
  * @param <A> its answer
  */
-final class Gather<Q, A> {
+public final class Gather<Q, A> {
     private final Context loop;
     private final Function<List<Q>, Future<List<A>>> trip;
     private final int most;
     private final int bound;
+    private final Supplier<? extends Throwable> turnedAway;
     private final Queue<Asked<Q, A>> waiting = new ArrayDeque<>();
     private boolean underWay;
 
@@ -29,21 +31,29 @@ final class Gather<Q, A> {
      * Gathers on a loop.
      *
      * @param loop a context of it
-     * @param trip carries questions there and gives as many answers, in order; on the loop
-     * @param most how many travel together at most
+     * @param trip carries questions there and gives as many answers, in order; on the loop. If it fails, those who wait for the
+     *     next one fail with it
+     * @param most how many travel together at most, one or more
      * @param bound how many wait at most; one more is turned away
+     * @param turnedAway says why
      */
-    Gather(Context loop, Function<List<Q>, Future<List<A>>> trip, int most, int bound) {
+    public Gather(
+            Context loop,
+            Function<List<Q>, Future<List<A>>> trip,
+            int most,
+            int bound,
+            Supplier<? extends Throwable> turnedAway) {
         this.loop = loop;
         this.trip = trip;
         this.most = most;
         this.bound = bound;
+        this.turnedAway = turnedAway;
     }
 
     /** Asks; the answer is given on the loop. */
-    void ask(Q question, Consumer<AsyncResult<A>> asker) {
+    public void ask(Q question, Consumer<AsyncResult<A>> asker) {
         if (waiting.size() >= bound) {
-            asker.accept(Future.failedFuture(Unreached.busy()));
+            asker.accept(Future.failedFuture(turnedAway.get()));
             return;
         }
         waiting.add(new Asked<>(question, asker));
@@ -68,7 +78,7 @@ final class Gather<Q, A> {
                 aboard.forEach(asked -> asked.asker.accept(Future.failedFuture(done.cause())));
                 return;
             }
-            // First, so that Redis has something to do while the askers are answered.
+            // First, so that the other side has something to do while the askers are answered.
             depart();
             List<A> answers = done.result();
             for (int i = 0; i < aboard.size(); i++) {
