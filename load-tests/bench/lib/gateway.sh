@@ -15,7 +15,7 @@ start_gateway() {
     QUARKUS_DATASOURCE_USERNAME=cumul QUARKUS_DATASOURCE_PASSWORD=cumul \
     QUARKUS_REDIS_HOSTS="redis://$redis_address" \
     CUMUL_API_KEYS_BENCH_KEY="$api_key" CUMUL_API_KEYS_BENCH_ROLES=checkout "$@" \
-    "$JAVA_HOME/bin/java" "${jvm_options[@]}" -jar "$gateway_jar" \
+    "$JAVA_HOME/bin/java" "${jvm_options[@]}" "-XX:AOTCache=${gateway_jar%/*}/cumul.aot" -jar "$gateway_jar" \
     >"$work/gateway-$name.log" 2>&1 </dev/null {servers_life}>&- &
   gateway_started "$name" $! "$port"
   deadline=$((SECONDS + 120))

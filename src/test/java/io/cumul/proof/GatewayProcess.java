@@ -96,7 +96,15 @@ final class GatewayProcess implements AutoCloseable {
     private static Process launch(Map<String, String> settings) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path artifact = Path.of("target", "quarkus-app", "quarkus-run.jar");
-        ProcessBuilder builder = new ProcessBuilder(java.toString(), "-Xmx512m", "-jar", artifact.toString());
+        ProcessBuilder builder = new ProcessBuilder(
+                java.toString(),
+                "-Xmx512m",
+                "-XX:+UseCompactObjectHeaders",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:AOTCache=" + artifact.resolveSibling("cumul.aot"),
+                "-jar",
+                artifact.toString());
         settings.forEach((name, value) -> builder.environment().put(environmentName(name), value));
         try {
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "gateways")), "gateway", ".log");
