@@ -31,11 +31,6 @@ final class RedisConsole {
         send("KEYS", "cumul:*:a:" + member).forEach(key -> send("DEL", key));
     }
 
-    /** Makes Redis forget what came of a command. */
-    static void forgetOutcome(String member, String key) {
-        send("KEYS", "cumul:*:o:" + member + "/" + key).forEach(found -> send("DEL", found));
-    }
-
     /** Sends a command, and gives the strings of its answer. */
     private static List<String> send(String... words) {
         URI redis = URI.create(GatewayServers.settings().get("quarkus.redis.hosts"));

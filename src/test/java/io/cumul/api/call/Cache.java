@@ -2,6 +2,7 @@ package io.cumul.api.call;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.arc.Arc;
 import io.vertx.redis.client.Command;
@@ -25,6 +26,13 @@ public final class Cache {
     /** Makes Redis forget what came of a command, which it must have known. */
     public static void forget(Member member, String key) {
         send(Command.DEL, only("cumul:*:o:" + member + "/" + key));
+    }
+
+    /** Returns when Redis knows what came of a command, which it learns when the command is repeated. */
+    public static void learns(Member member, String key) {
+        await().atMost(PATIENCE_SECONDS, SECONDS)
+                .until(() ->
+                        send(Command.KEYS, "cumul:*:o:" + member + "/" + key).size() == 1);
     }
 
     /** What Redis knows of an account. */

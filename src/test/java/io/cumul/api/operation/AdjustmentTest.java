@@ -116,12 +116,13 @@ class AdjustmentTest {
         member.get("/balance").body("available", equalTo(100));
     }
 
-    @ParameterizedTest(name = "forgotten by Redis: {0}")
+    @ParameterizedTest(name = "known to Redis: {0}")
     @ValueSource(booleans = {false, true})
-    void isDoneOnceUnderItsKey(boolean forgotten) {
+    void isDoneOnceUnderItsKey(boolean known) {
         String first = member.adjust("key", Body.adjustment(25)).extract().asString();
-        if (forgotten) {
-            Cache.forget(member, "key");
+        if (known) {
+            member.adjust("key", Body.adjustment(25)).statusCode(201);
+            Cache.learns(member, "key");
         }
 
         member.adjust("key", Body.adjustment(25))

@@ -160,13 +160,14 @@ class StatusTest {
                 .body("balance.version", equalTo(3));
     }
 
-    @ParameterizedTest(name = "forgotten by Redis: {0}")
+    @ParameterizedTest(name = "known to Redis: {0}")
     @ValueSource(booleans = {false, true})
-    void aKeyShowsWhatItShowedFirst(boolean forgotten) {
+    void aKeyShowsWhatItShowedFirst(boolean known) {
         Response first = member.turn("key", "freeze").statusCode(200).extract().response();
         member.turn("go-on", "unfreeze").statusCode(200);
-        if (forgotten) {
-            Cache.forget(member, "key");
+        if (known) {
+            member.turn("key", "freeze").statusCode(200);
+            Cache.learns(member, "key");
         }
 
         Response replay = member.turn("key", "freeze")
@@ -180,14 +181,15 @@ class StatusTest {
         member.get("").body("status", equalTo("ACTIVE"));
     }
 
-    @ParameterizedTest(name = "forgotten by Redis: {0}")
+    @ParameterizedTest(name = "known to Redis: {0}")
     @ValueSource(booleans = {false, true})
-    void aKeyUnderWhichThereWasNothingToDoNeverActs(boolean forgotten) {
+    void aKeyUnderWhichThereWasNothingToDoNeverActs(boolean known) {
         Response first =
                 member.turn("key", "unfreeze").statusCode(200).extract().response();
         member.turn("freeze", "freeze").statusCode(200);
-        if (forgotten) {
-            Cache.forget(member, "key");
+        if (known) {
+            member.turn("key", "unfreeze").statusCode(200);
+            Cache.learns(member, "key");
         }
 
         Response replay = member.turn("key", "unfreeze")
