@@ -7,6 +7,7 @@ import io.cumul.http.problem.RoutedProblems;
 import io.cumul.posting.PostingLanes;
 import io.cumul.posting.Unavailability;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -28,6 +29,8 @@ public class FullLanes {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String ACCOUNTS = "/v1/accounts/";
     private static final String QUOTES = "/quotes";
+    /** Where Quarkus' meters look for it ({@code RequestMetricInfo.HTTP_REQUEST_PATH}). */
+    private static final String PATH_TEMPLATE = "UrlPathTemplate";
 
     private final PostingLanes lanes;
     private final RoutedProblems problems;
@@ -54,9 +57,9 @@ public class FullLanes {
             request.next();
             return;
         }
+        // The meters would name the request by its path, each account's by another name, as no resource says its form.
+        Vertx.currentContext().putLocal(PATH_TEMPLATE, ACCOUNTS + "{accountId}");
         problems.answer(request, Problems.of(Unavailability.OVERLOADED));
-        // The body is of no interest; the connection is, for whatever comes next.
-        request.request().resume();
     }
 
     /** The account that a request is to write to; null if it is none of that kind, or not of the usual form. */
