@@ -81,6 +81,11 @@ final class Lane {
         callers.decrementAndGet();
     }
 
+    /** A caller who was let in, and had gone elsewhere, counts again until he leaves. */
+    void comesBack() {
+        callers.incrementAndGet();
+    }
+
     /** Commands that wait or are under way. */
     int depth() {
         return depth.get();

@@ -63,12 +63,18 @@ public final class PostingLanes {
      * @return the reply, always; a failure is a defect
      */
     public Uni<Reply> doubt(Submission submission) {
-        return doubts.post(submission);
+        Lane own = lane(submission.accountId());
+        // Whoever was let in for the posting lane takes no place there meanwhile.
+        return doubts.post(submission)
+                .onSubscription()
+                .invoke(own::leave)
+                .onTermination()
+                .invoke(own::comesBack);
     }
 
     /**
      * Lets a caller in who brings a command for an account, if no more callers are on their way to its lane, in it or on their way
-     * back than fit into the lane. So whoever is let in need not be turned away by the lane after much has been done for him.
+     * back than fit into the lane; those in doubt do not count. So whoever is let in need not be turned away by the lane after much has been done for him.
      *
      * @return whether he is in, and must {@link #leave} once he has been answered; else the command counts as shed
      */

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class FullLaneTest {
                     .mapToObj(i -> caller.earn(member, "order-" + i, "key-" + i, "1.00"))
                     .toList();
             await().atMost(PATIENCE).until(() -> depth() == BOUND);
-            String body = " ".repeat(60_000) + "{}";
+            String body = " ".repeat(5_000_000) + "{}";
 
             for (int i = 0; i < 3; i++) {
                 String refused = connection.send("POST", "/v1/accounts/" + member + "/redeem", body);
@@ -115,6 +116,35 @@ class FullLaneTest {
         inside.forEach(Caller::await);
         assertThat(Caller.await(caller.earn(member, "order-9", "key-9", "1.00")).status())
                 .isEqualTo(201);
+        assertThat(pathsOfThoseTurnedAway()).containsOnly("/v1/accounts/{accountId}");
+    }
+
+    @Test
+    void whoIsInDoubtTakesNobodysPlaceInThePostingLane() {
+        List<CompletableFuture<Answer>> hopeless;
+        List<CompletableFuture<Answer>> good;
+        try (Hold hold = Ledger.hold("outcome")) {
+            hopeless = IntStream.range(0, BOUND)
+                    .mapToObj(i -> caller.redeem(member, "far-" + i, "far-" + i, 1_000_000))
+                    .toList();
+            await().atMost(PATIENCE).until(() -> depth() == BOUND);
+            good = IntStream.range(0, BOUND)
+                    .mapToObj(i -> caller.earn(member, "order-" + i, "key-" + i, "1.00"))
+                    .toList();
+            await().atMost(PATIENCE).until(() -> depth() == 2 * BOUND);
+        }
+        assertThat(hopeless.stream().map(Caller::await)).allSatisfy(answer -> {
+            assertThat(answer.check()).isEqualTo("doubt");
+            assertThat(answer.code()).isEqualTo("INSUFFICIENT_POINTS");
+        });
+        assertThat(good.stream().map(Caller::await))
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
+    }
+
+    private List<@Nullable String> pathsOfThoseTurnedAway() {
+        return meters.find("http.server.requests").tag("status", "503").timers().stream()
+                .map(timer -> timer.getId().getTag("uri"))
+                .toList();
     }
 
     private double depth() {
