@@ -16,8 +16,7 @@ final class LaneSql {
                 SELECT * FROM unnest($1::int8[]::int2[], $2::text[]) AS keys (shard, id) ORDER BY shard, id COLLATE "C"
             ) AS wanted
             CROSS JOIN LATERAL (
-                SELECT a.id, a.profile, a.enrolled_at, a.lots, a.standing, a.version, a.changed_at,
-                       a.status, a.holds, a.owed, a.ctid::text AS place
+                SELECT %s, a.ctid::text AS place
                 FROM account a
                 WHERE a.shard = wanted.shard AND a.id = wanted.id
                 %s
@@ -25,13 +24,13 @@ final class LaneSql {
             """;
 
     /** Reads rows as last committed, without a lock. */
-    static final String READ = ACCOUNT.formatted("OFFSET 0");
+    static final String READ = ACCOUNT.formatted(AccountColumns.LIST, "OFFSET 0");
 
     /** Locks in (shard, id) order, which no two flushes can take against each other, and waits for whoever holds one. */
-    static final String LOCK = ACCOUNT.formatted("FOR UPDATE");
+    static final String LOCK = ACCOUNT.formatted(AccountColumns.LIST, "FOR UPDATE");
 
     /** Locks what nobody holds, and leaves the rest. */
-    static final String LOCK_FREE = ACCOUNT.formatted("FOR UPDATE SKIP LOCKED");
+    static final String LOCK_FREE = ACCOUNT.formatted(AccountColumns.LIST, "FOR UPDATE SKIP LOCKED");
 
     /**
      * The ledger's clock, the latest version of a program, and the outcomes known; at least one row for the first two's sake. A

@@ -53,7 +53,7 @@ public final class Postings {
     public Uni<Answer> post(Submission submission) {
         Submission.Identity identity = submission.identity();
         if (identity == null) {
-            return lanes.post(submission).map(reply -> new Answer(reply, BalanceCheck.MISS));
+            return lanes.post(submission).map(reply -> new Answer(reply, BalanceCheck.SUFFICIENT));
         }
         return look(submission, identity).flatMap(look -> {
             BalanceCheck check = check(submission.command(), look);
