@@ -196,10 +196,12 @@ class RowsTogetherTest {
 
     @Test
     void theirPlacesAreTakenForAsLongAsTheirStatementRuns() throws SQLException {
-        PostgresAccounts hasty = accounts(new ReadLimits(2, Duration.ofMillis(50)));
+        PostgresAccounts hasty = accounts(new ReadLimits(3, Duration.ofMillis(50)));
         AccountId amelie = lanes.member();
-        try (LockedTable _ = new LockedTable()) {
+        try (LockedTable locked = new LockedTable()) {
             ask(hasty, List.of(amelie, amelie)).forEach(RowsTogetherTest::assertUnavailable);
+            ask(hasty, List.of(amelie)).forEach(RowsTogetherTest::assertUnavailable);
+            locked.awaitWaiting(2);
             assertThatThrownBy(() -> await(ask(hasty, List.of(amelie)).getFirst()))
                     .isInstanceOf(LedgerUnavailable.class)
                     .hasCauseInstanceOf(RejectedExecutionException.class);
