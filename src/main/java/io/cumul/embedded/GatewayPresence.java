@@ -19,7 +19,11 @@ public final class GatewayPresence {
         System.clearProperty(PROPERTY);
     }
 
-    static boolean isPresent() {
+    /**
+     * Whether a gateway of this process has begun and not ended. Public because a caller of the same package may be of
+     * another class loader, and then of another package to the JVM.
+     */
+    public static boolean isPresent() {
         return System.getProperty(PROPERTY) != null;
     }
 }
