@@ -44,10 +44,11 @@ public final class AccountText {
     /**
      * Reads an account.
      *
+     * @param start where it begins in the text; it ends where the text does
      * @throws IllegalArgumentException if the text is none
      */
-    public static Account read(String text) {
-        Lines lines = new Lines(text);
+    public static Account read(String text, int start) {
+        Lines lines = new Lines(text, start);
         AccountId id = new AccountId(lines.next());
         Profile profile = ProfileJson.read(lines.next());
         Instant enrolledAt = Times.instant(lines.number());
@@ -69,7 +70,7 @@ public final class AccountText {
                 standing.activity(),
                 lines.number(),
                 Times.instant(lines.number()));
-        lines.end();
+        lines.last();
         return account;
     }
 
@@ -78,26 +79,33 @@ public final class AccountText {
         private final String text;
         private int at;
 
-        Lines(String text) {
+        Lines(String text, int start) {
             this.text = text;
+            this.at = start;
         }
 
         String next() {
+            int start = at;
+            return text.substring(start, end());
+        }
+
+        long number() {
+            int start = at;
+            return Words.number(text, start, end());
+        }
+
+        /** Steps over a line. */
+        private int end() {
             int end = text.indexOf('\n', at);
             if (end < 0) {
                 throw new IllegalArgumentException("lines are missing");
             }
-            String line = text.substring(at, end);
             at = end + 1;
-            return line;
+            return end;
         }
 
-        long number() {
-            String line = next();
-            return Words.number(line, 0, line.length());
-        }
-
-        void end() {
+        /** Nothing may be left. */
+        void last() {
             if (at != text.length()) {
                 throw new IllegalArgumentException("more lines than an account has");
             }

@@ -25,6 +25,6 @@ public final class ShownJson {
     }
 
     static Outcome.Shown shown(Fields fields) {
-        return new Outcome.Shown(AccountText.read(fields.text("account")), fields.instant("at"));
+        return new Outcome.Shown(AccountText.read(fields.text("account"), 0), fields.instant("at"));
     }
 }

@@ -47,7 +47,7 @@ final class Words {
 
     /** Steps over a section's letter, if the next word is that. */
     boolean begins(String letter) {
-        boolean found = peek().equals(letter);
+        boolean found = wordEnd() - at == letter.length() && text.startsWith(letter, at);
         if (found) {
             next();
         }
@@ -56,7 +56,7 @@ final class Words {
 
     /** The next word. */
     String next() {
-        String word = peek();
+        String word = at >= text.length() ? "" : text.substring(at, wordEnd());
         at += word.length() + 1;
         if (word.isEmpty() || at == text.length()) {
             throw new IllegalArgumentException("a word is missing: " + text);
@@ -72,7 +72,7 @@ final class Words {
     /** The words up to the next section, which are those that hold a mark. */
     <T> List<T> all(Function<String, T> reader) {
         List<T> values = new ArrayList<>();
-        while (peek().length() > 1) {
+        while (wordEnd() - at > 1) {
             values.add(reader.apply(next()));
         }
         return values;
@@ -85,9 +85,10 @@ final class Words {
         }
     }
 
-    private String peek() {
+    /** Where the next word ends; before its beginning if there is none. */
+    private int wordEnd() {
         int space = text.indexOf(' ', at);
-        return at >= text.length() ? "" : text.substring(at, space < 0 ? text.length() : space);
+        return space < 0 ? text.length() : space;
     }
 
     /** Where the last of such a mark stands in a word. */

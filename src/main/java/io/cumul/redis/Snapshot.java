@@ -34,7 +34,7 @@ record Snapshot(AccountId accountId, long version, String text) {
             int microsEnd = text.indexOf(' ', versionEnd + 1);
             long version = Long.parseLong(text, 0, versionEnd, 10);
             long micros = Long.parseLong(text, versionEnd + 1, microsEnd, 10);
-            Account account = AccountText.read(text.substring(microsEnd + 1));
+            Account account = AccountText.read(text, microsEnd + 1);
             return account.id().equals(accountId) && account.version() == version ? new Read(account, micros) : null;
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             // Written by another version of the gateway, or by somebody else: as good as none.

@@ -219,9 +219,9 @@ class GoldenTextTest {
     void writesAWholeAccount() {
         String standing = ACCOUNT_TEXT.replace("\n0\n\n7", "\n0\n" + STANDING_TEXT + "\n7");
         assertThat(AccountText.write(STANDING)).isEqualTo(standing);
-        assertThat(AccountText.read(standing)).isEqualTo(STANDING);
+        assertThat(AccountText.read(standing, 0)).isEqualTo(STANDING);
         assertThat(AccountText.write(AFTER)).isEqualTo(ACCOUNT_TEXT);
-        assertThat(AccountText.read(ACCOUNT_TEXT)).isEqualTo(AFTER);
+        assertThat(AccountText.read(ACCOUNT_TEXT, 0)).isEqualTo(AFTER);
     }
 
     @Test
@@ -300,7 +300,7 @@ class GoldenTextTest {
         Account frozen = AFTER.with(AccountStatus.FROZEN).owing(7);
         String text = ACCOUNT_TEXT.replace("ACTIVE", "FROZEN").replace("\n0\n", "\n7\n");
         assertThat(AccountText.write(frozen)).isEqualTo(text);
-        assertThat(AccountText.read(text)).isEqualTo(frozen);
+        assertThat(AccountText.read(text, 0)).isEqualTo(frozen);
     }
 
     @Test
