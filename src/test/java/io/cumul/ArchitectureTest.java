@@ -25,6 +25,9 @@ import org.junit.jupiter.api.TestFactory;
  * package that no row names may not exist.
  */
 class ArchitectureTest {
+    /** The request as the server has it, which a resource hands on to {@code http}. */
+    private static final String REQUEST = "io.vertx.core.http";
+
     /** What every row may use: the JDK and the nullness annotations. */
     private static final List<String> EVERYBODY = List.of("java", "org.jspecify.annotations");
 
@@ -240,7 +243,8 @@ class ArchitectureTest {
 
     /** A feature at the surface: it knows neither another feature's inside nor an adapter. */
     private static Row slice(String name, String... frameworks) {
-        return new Row(name, List.of("core", "posting", "http", "config", "sealing"), with(REST, frameworks));
+        return new Row(
+                name, List.of("core", "posting", "http", "config", "sealing"), with(with(REST, REQUEST), frameworks));
     }
 
     /** An adapter knows the owners of the ports it implements. */

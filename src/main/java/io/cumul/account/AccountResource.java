@@ -19,6 +19,7 @@ import io.cumul.posting.AccountReader.Seen;
 import io.cumul.posting.Postings;
 import io.cumul.posting.Reply;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -73,11 +74,11 @@ public class AccountResource {
             description = "Enrolled",
             content = @Content(schema = @Schema(implementation = AccountResponse.class)))
     public Uni<Response> put(
-            @PathParam("accountId") String accountId, EnrolRequest request, @Context HttpHeaders headers) {
+            @PathParam("accountId") String accountId, EnrolRequest request, @Context HttpServerRequest http) {
         AccountId id = Values.accountId("accountId", accountId);
-        return postings.post(Intake.unkeyed(headers, request.command(id)))
+        return postings.post(Intake.unkeyed(http, request.command(id)))
                 .map(answer -> answer.reply() instanceof Reply.Enrolled(Account account, boolean opened)
-                        ? enrolled(account, opened, Language.of(headers))
+                        ? enrolled(account, opened, Language.of(http))
                         : Writes.unsettled(answer.reply()));
     }
 
@@ -89,10 +90,10 @@ public class AccountResource {
     public Uni<Response> get(
             @PathParam("accountId") String accountId,
             @QueryParam("minVersion") @Nullable String minVersion,
-            @Context HttpHeaders headers) {
+            @Context HttpServerRequest http) {
         AccountId id = Values.accountId("accountId", accountId);
         long wanted = Reads.minVersion(minVersion);
-        return accounts.read(id, wanted).map(found -> Reads.account(found, wanted, seen -> account(seen, headers)));
+        return accounts.read(id, wanted).map(found -> Reads.account(found, wanted, seen -> account(seen, http)));
     }
 
     /** Shows a balance: the read that there are most of. */
@@ -104,27 +105,27 @@ public class AccountResource {
     public Uni<Response> balance(
             @PathParam("accountId") String accountId,
             @QueryParam("minVersion") @Nullable String minVersion,
-            @Context HttpHeaders headers) {
+            @Context HttpServerRequest http) {
         AccountId id = Values.accountId("accountId", accountId);
         long wanted = Reads.minVersion(minVersion);
-        return accounts.read(id, wanted).map(found -> Reads.account(found, wanted, seen -> balance(seen, headers)));
+        return accounts.read(id, wanted).map(found -> Reads.account(found, wanted, seen -> balance(seen, http)));
     }
 
-    private Response.ResponseBuilder account(Seen seen, HttpHeaders headers) {
+    private Response.ResponseBuilder account(Seen seen, HttpServerRequest http) {
         Ruleset inForce = program.get().inForce(seen.at());
-        Language language = Language.of(headers);
+        Language language = Language.of(http);
         Response.ResponseBuilder response = Reads.shown(
                 seen,
-                headers,
+                http,
                 AccountTag.of(seen.balance(), inForce),
                 () -> AccountResponse.of(seen.account(), seen.at(), inForce, language));
         return language.speaks(response);
     }
 
-    private static Response.ResponseBuilder balance(Seen seen, HttpHeaders headers) {
+    private static Response.ResponseBuilder balance(Seen seen, HttpServerRequest http) {
         Balance balance = seen.balance();
         AccountId id = seen.account().id();
-        return Reads.shown(seen, headers, AccountTag.of(balance), () -> BalanceResponse.of(id, balance));
+        return Reads.shown(seen, http, AccountTag.of(balance), () -> BalanceResponse.of(id, balance));
     }
 
     private Response enrolled(Account account, boolean opened, Language language) {

@@ -13,6 +13,7 @@ import io.cumul.http.problem.ProblemCode;
 import io.cumul.http.problem.Problems;
 import io.cumul.posting.AccountReader;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
@@ -82,12 +82,12 @@ public class EntryResource {
     @Operation(operationId = "getEntry", summary = "Show an entry with its explanation")
     @APIResponseSchema(value = EntryView.class, responseCode = "200")
     public Uni<Response> get(
-            @PathParam("accountId") String accountId, @PathParam("seq") String seq, @Context HttpHeaders headers) {
+            @PathParam("accountId") String accountId, @PathParam("seq") String seq, @Context HttpServerRequest http) {
         AccountId id = Values.accountId("accountId", accountId);
         long number = Reads.number("seq", seq, 1, Long.MAX_VALUE, 1);
         return journal.entry(id, number)
                 .flatMap(found -> found.isPresent()
-                        ? Uni.createFrom().item(entry(found.get(), Language.of(headers)))
+                        ? Uni.createFrom().item(entry(found.get(), Language.of(http)))
                         : ifThereIs(id, EntryResource::noEntry));
     }
 

@@ -15,13 +15,13 @@ import io.cumul.http.json.Values;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.Postings;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -58,9 +58,9 @@ public class StatusResource {
     public Uni<Response> freeze(
             @PathParam("accountId") String accountId,
             StatusRequest request,
-            @Context HttpHeaders headers,
+            @Context HttpServerRequest http,
             @Context SecurityContext caller) {
-        return change(accountId, request, Command.Freeze::new, headers, caller);
+        return change(accountId, request, Command.Freeze::new, http, caller);
     }
 
     /** Lets a frozen account go on. */
@@ -74,9 +74,9 @@ public class StatusResource {
     public Uni<Response> unfreeze(
             @PathParam("accountId") String accountId,
             StatusRequest request,
-            @Context HttpHeaders headers,
+            @Context HttpServerRequest http,
             @Context SecurityContext caller) {
-        return change(accountId, request, Command.Unfreeze::new, headers, caller);
+        return change(accountId, request, Command.Unfreeze::new, http, caller);
     }
 
     /** Closes an account for good, with all its points. */
@@ -90,21 +90,21 @@ public class StatusResource {
     public Uni<Response> close(
             @PathParam("accountId") String accountId,
             StatusRequest request,
-            @Context HttpHeaders headers,
+            @Context HttpServerRequest http,
             @Context SecurityContext caller) {
-        return change(accountId, request, Command.Close::new, headers, caller);
+        return change(accountId, request, Command.Close::new, http, caller);
     }
 
     private Uni<Response> change(
             String accountId,
             StatusRequest request,
             BiFunction<AccountId, Details.Reasoned, Command> command,
-            HttpHeaders headers,
+            HttpServerRequest http,
             SecurityContext caller) {
         AccountId id = Values.accountId("accountId", accountId);
         Details.Reasoned reason = request.reason(Actor.of(caller));
-        Language language = Language.of(headers);
-        return postings.post(Intake.keyed(headers, command.apply(id, reason)))
+        Language language = Language.of(http);
+        return postings.post(Intake.keyed(http, command.apply(id, reason)))
                 .map(answer -> Writes.shown(
                                 answer.reply(),
                                 shown -> AccountResponse.written(

@@ -10,13 +10,13 @@ import io.cumul.http.json.Values;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.Postings;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -54,9 +54,9 @@ public class AdjustmentResource {
     public Uni<Response> adjust(
             @PathParam("accountId") String accountId,
             AdjustmentRequest request,
-            @Context HttpHeaders headers,
+            @Context HttpServerRequest http,
             @Context SecurityContext caller) {
         Command command = request.command(Values.accountId("accountId", accountId), Actor.of(caller));
-        return new KeyedPost(postings, headers).created(command, AdjustmentResponse::of);
+        return new KeyedPost(postings, http).created(command, AdjustmentResponse::of);
     }
 }

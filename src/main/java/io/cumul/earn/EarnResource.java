@@ -10,13 +10,13 @@ import io.cumul.http.json.Values;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.Postings;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
@@ -59,9 +59,9 @@ public class EarnResource {
     @Operation(operationId = "earn", summary = "Award the points of a purchase, or of an action")
     @APIResponseSchema(value = EarnResponse.class, responseCode = "201")
     public Uni<Response> earn(
-            @PathParam("accountId") String accountId, EarnRequest request, @Context HttpHeaders headers) {
+            @PathParam("accountId") String accountId, EarnRequest request, @Context HttpServerRequest http) {
         Command command = request.command(Values.accountId("accountId", accountId));
-        return new KeyedPost(postings, headers)
+        return new KeyedPost(postings, http)
                 .told(command, (posted, language) -> EarnResponse.of(posted, program.get(), language));
     }
 }

@@ -17,6 +17,7 @@ import io.cumul.posting.AccountReader;
 import io.cumul.posting.Postings;
 import io.cumul.sealing.CodeSeal;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
@@ -70,9 +70,9 @@ public class HoldResource {
     @Operation(operationId = "placeHold", summary = "Set points aside for an order")
     @APIResponseSchema(value = HoldResponse.class, responseCode = "201")
     public Uni<Response> place(
-            @PathParam("accountId") String accountId, HoldRequest request, @Context HttpHeaders headers) {
+            @PathParam("accountId") String accountId, HoldRequest request, @Context HttpServerRequest http) {
         Command command = request.command(Values.accountId("accountId", accountId), HoldIds.next());
-        return new KeyedPost(postings, headers).spent(command, HoldResponse::of);
+        return new KeyedPost(postings, http).spent(command, HoldResponse::of);
     }
 
     /** Spends the points of a hold, all or some; the others are given back. */
@@ -103,10 +103,10 @@ public class HoldResource {
             @PathParam("accountId") String accountId,
             @PathParam("holdId") String holdId,
             CaptureRequest request,
-            @Context HttpHeaders headers) {
+            @Context HttpServerRequest http) {
         AccountId id = Values.accountId("accountId", accountId);
         Command command = request.command(id, Values.id("holdId", holdId));
-        return new KeyedPost(postings, headers).done(command, posted -> CaptureResponse.of(posted, seal));
+        return new KeyedPost(postings, http).done(command, posted -> CaptureResponse.of(posted, seal));
     }
 
     /** Gives the points of a hold back. */
@@ -127,10 +127,10 @@ public class HoldResource {
     public Uni<Response> giveBack(
             @PathParam("accountId") String accountId,
             @PathParam("holdId") String holdId,
-            @Context HttpHeaders headers) {
+            @Context HttpServerRequest http) {
         AccountId id = Values.accountId("accountId", accountId);
         Command command = new Command.VoidHold(id, Values.id("holdId", holdId));
-        return new KeyedPost(postings, headers).done(command, VoidResponse::of);
+        return new KeyedPost(postings, http).done(command, VoidResponse::of);
     }
 
     /** Shows what became of a hold. */

@@ -5,8 +5,8 @@ import io.cumul.http.json.RequestBody;
 import io.cumul.http.problem.Problem;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.http.problem.ProblemException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
@@ -34,18 +34,18 @@ public final class Door {
 
     /** Turns away a body that says it is too large, or of a form that the operation does not take. */
     @ServerRequestFilter(priority = FIRST)
-    public void body(ContainerRequestContext request, SimpleResourceInfo operation) {
-        if (!WITH_BODY.contains(request.getMethod())) {
+    public void body(HttpServerRequest request, SimpleResourceInfo operation) {
+        if (!WITH_BODY.contains(request.method().name())) {
             return;
         }
         BodyForm form = form(operation);
-        if (tooLarge(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), RequestBodies.maxBytes(form))) {
+        if (tooLarge(RequestHeaders.line(request, HttpHeaders.CONTENT_LENGTH), RequestBodies.maxBytes(form))) {
             throw new ProblemException(Problem.of(ProblemCode.BODY_TOO_LARGE));
         }
         if (!takesBody(operation)) {
             return;
         }
-        String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        String type = RequestHeaders.line(request, HttpHeaders.CONTENT_TYPE);
         if (!takes(form, type)) {
             throw new ProblemException(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE));
         }
@@ -54,21 +54,21 @@ public final class Door {
     /** Turns away a command without its key. */
     @Keyed
     @ServerRequestFilter(priority = SECOND)
-    public void key(ContainerRequestContext request) {
-        KeyHeader.read(request.getHeaders().get(HeaderNames.IDEMPOTENCY_KEY));
+    public void key(HttpServerRequest request) {
+        KeyHeader.read(RequestHeaders.values(request, HeaderNames.IDEMPOTENCY_KEY));
     }
 
     /** Turns away a body where none is taken: whoever sends one means something by it, which would not be done. */
     @ServerRequestFilter(priority = THIRD)
-    public void noBody(ContainerRequestContext request, SimpleResourceInfo operation) {
-        if (WITH_BODY.contains(request.getMethod()) && !takesBody(operation) && hasBody(request)) {
+    public void noBody(HttpServerRequest request, SimpleResourceInfo operation) {
+        if (WITH_BODY.contains(request.method().name()) && !takesBody(operation) && hasBody(request)) {
             throw ProblemException.malformed(BODY, "must be left out: the operation takes none");
         }
     }
 
-    private static boolean hasBody(ContainerRequestContext request) {
-        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? request.getHeaderString(TRANSFER_ENCODING) != null : Long.parseLong(length) > 0;
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = RequestHeaders.line(request, HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.getHeader(TRANSFER_ENCODING) != null : Long.parseLong(length) > 0;
     }
 
     private static boolean takesBody(SimpleResourceInfo operation) {

@@ -4,7 +4,7 @@ import io.cumul.core.decision.Command;
 import io.cumul.http.problem.ProblemException;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.Submission;
-import jakarta.ws.rs.core.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,9 @@ public final class Intake {
      *
      * @throws ProblemException if the key or the deadline is missing or has another form
      */
-    public static Submission keyed(HttpHeaders headers, Command command) {
-        IdempotencyKey key = KeyHeader.read(headers.getRequestHeader(HeaderNames.IDEMPOTENCY_KEY));
-        return Submission.keyed(command, key, deadlineNanos(headers));
+    public static Submission keyed(HttpServerRequest http, Command command) {
+        IdempotencyKey key = KeyHeader.read(RequestHeaders.values(http, HeaderNames.IDEMPOTENCY_KEY));
+        return Submission.keyed(command, key, deadlineNanos(http));
     }
 
     /**
@@ -33,8 +33,8 @@ public final class Intake {
      *
      * @throws ProblemException if it is missing or has another form
      */
-    public static IdempotencyKey key(HttpHeaders headers) {
-        return KeyHeader.read(headers.getRequestHeader(HeaderNames.IDEMPOTENCY_KEY));
+    public static IdempotencyKey key(HttpServerRequest http) {
+        return KeyHeader.read(RequestHeaders.values(http, HeaderNames.IDEMPOTENCY_KEY));
     }
 
     /**
@@ -42,12 +42,12 @@ public final class Intake {
      *
      * @throws ProblemException if the deadline has another form
      */
-    public static Submission unkeyed(HttpHeaders headers, Command command) {
-        return Submission.unkeyed(command, deadlineNanos(headers));
+    public static Submission unkeyed(HttpServerRequest http, Command command) {
+        return Submission.unkeyed(command, deadlineNanos(http));
     }
 
-    private static @Nullable Long deadlineNanos(HttpHeaders headers) {
-        String text = headers.getHeaderString(HeaderNames.REQUEST_DEADLINE);
+    private static @Nullable Long deadlineNanos(HttpServerRequest http) {
+        String text = RequestHeaders.line(http, HeaderNames.REQUEST_DEADLINE);
         if (text == null) {
             return null;
         }

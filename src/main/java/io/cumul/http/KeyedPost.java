@@ -5,7 +5,7 @@ import io.cumul.core.decision.Posted;
 import io.cumul.http.problem.ProblemException;
 import io.cumul.posting.Postings;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -16,9 +16,9 @@ import java.util.function.Function;
  * the key or the deadline is missing or has another form.
  *
  * @param postings the way in
- * @param headers the request's
+ * @param http the request
  */
-public record KeyedPost(Postings postings, HttpHeaders headers) {
+public record KeyedPost(Postings postings, HttpServerRequest http) {
     /**
      * Answers with the entry that was made.
      *
@@ -46,7 +46,7 @@ public record KeyedPost(Postings postings, HttpHeaders headers) {
      * @param body what is shown of the entry in the request's language
      */
     public Uni<Response> told(Command command, BiFunction<Posted, Language, Object> body) {
-        Language language = Language.of(headers);
+        Language language = Language.of(http);
         return post(command)
                 .map(answer -> Writes.told(answer.reply(), posted -> body.apply(posted, language), language)
                         .build());
@@ -62,6 +62,6 @@ public record KeyedPost(Postings postings, HttpHeaders headers) {
     }
 
     private Uni<Postings.Answer> post(Command command) {
-        return postings.post(Intake.keyed(headers, command));
+        return postings.post(Intake.keyed(http, command));
     }
 }

@@ -1,5 +1,6 @@
 package io.cumul.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -35,8 +36,8 @@ public enum Language {
     }
 
     /** The best for a request. */
-    public static Language of(HttpHeaders headers) {
-        return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    public static Language of(HttpServerRequest http) {
+        return of(RequestHeaders.line(http, HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** The language itself. */

@@ -6,7 +6,9 @@ import io.cumul.http.problem.ProblemCode;
 import io.cumul.http.problem.ProblemException;
 import io.cumul.http.problem.Problems;
 import io.cumul.posting.AccountReader.Seen;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,13 +78,14 @@ public final class Reads {
     /**
      * An account as it was read.
      *
-     * @param headers of the request; with {@code If-None-Match} the body may be left out
+     * @param http the request; with {@code If-None-Match} the body may be left out
      * @param tag the state that is shown
      */
     public static Response.ResponseBuilder shown(
-            Seen seen, HttpHeaders headers, AccountTag tag, Supplier<Object> body) {
-        boolean known = tag.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-        Response.ResponseBuilder response = known ? Response.notModified() : Response.ok(body.get());
+            Seen seen, HttpServerRequest http, AccountTag tag, Supplier<Object> body) {
+        boolean known = tag.matches(RequestHeaders.line(http, HttpHeaders.IF_NONE_MATCH));
+        Response.ResponseBuilder response =
+                known ? Response.notModified() : Response.ok(body.get(), MediaType.APPLICATION_JSON_TYPE);
         return from(seen, response, tag);
     }
 
@@ -93,7 +96,7 @@ public final class Reads {
 
     /** The answer of one or more entries, of which the newest gives the tag. */
     public static Response.ResponseBuilder entries(Object body, @Nullable Entry newest) {
-        Response.ResponseBuilder response = Response.ok(body);
+        Response.ResponseBuilder response = Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
         return newest == null
                 ? response.header(HeaderNames.BALANCE_SOURCE, LEDGER)
                 : fromLedger(response, AccountTag.of(newest));

@@ -1,5 +1,6 @@
 package io.cumul.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trace {
     private static final String NAME = "traceId";
-    private static final Pattern TRACEPARENT =
+    private static final String TRACEPARENT = "traceparent";
+    private static final Pattern FORM =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
 
     /** Puts the id where the log finds it, before anything else happens. */
     @ServerRequestFilter(preMatching = true)
-    public void begin(ContainerRequestContext request) {
-        MDC.put(NAME, of(request));
+    public void begin(ContainerRequestContext request, HttpServerRequest http) {
+        String id = id(RequestHeaders.line(http, TRACEPARENT));
+        request.setProperty(NAME, id);
+        MDC.put(NAME, id);
     }
 
     /** The id of a request, always the same one. */
@@ -29,7 +33,7 @@ public final class Trace {
         if (request.getProperty(NAME) instanceof String known) {
             return known;
         }
-        String id = id(request.getHeaderString("traceparent"));
+        String id = id(request.getHeaderString(TRACEPARENT));
         request.setProperty(NAME, id);
         return id;
     }
@@ -37,7 +41,7 @@ public final class Trace {
     /** The trace that a {@code traceparent} names, or a random one. */
     public static String id(@Nullable String traceparent) {
         if (traceparent != null) {
-            Matcher matcher = TRACEPARENT.matcher(traceparent);
+            Matcher matcher = FORM.matcher(traceparent);
             // Version 00 has exactly four parts; what later versions append is theirs.
             if (matcher.matches() && (matcher.group(2) == null || !traceparent.startsWith("00"))) {
                 return matcher.group(1);

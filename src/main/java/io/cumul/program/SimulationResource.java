@@ -15,12 +15,12 @@ import io.cumul.program.SimulatedPurchase.Trial;
 import io.cumul.program.SimulationResponse.Result;
 import io.cumul.program.SimulationResponse.SimulatedAward;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -55,8 +55,8 @@ public class SimulationResource {
     @Refuses({ProblemCode.CURRENCY_MISMATCH, ProblemCode.RULESET_INVALID})
     @Operation(operationId = "simulateRuleset", summary = "Try a draft of the rules on purchases")
     @APIResponseSchema(value = SimulationResponse.class, responseCode = "200")
-    public Response simulate(SimulationRequest request, @Context HttpHeaders headers) {
-        Language language = Language.of(headers);
+    public Response simulate(SimulationRequest request, @Context HttpServerRequest http) {
+        Language language = Language.of(http);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         request.requireSomePurchases();
         List<Trial> trials = new ArrayList<>();

@@ -31,6 +31,7 @@ import io.cumul.posting.AccountReader.Seen;
 import io.cumul.quote.QuoteRequest.Wish;
 import io.cumul.quote.QuoteResponse.RedeemQuote;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,7 +39,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -83,11 +83,11 @@ public class QuoteResource {
             @PathParam("accountId") String accountId,
             @QueryParam("minVersion") @Nullable String minVersion,
             QuoteRequest request,
-            @Context HttpHeaders headers) {
+            @Context HttpServerRequest http) {
         AccountId id = Values.accountId("accountId", accountId);
         long wanted = Reads.minVersion(minVersion);
         Wish wish = request.wish();
-        Language language = Language.of(headers);
+        Language language = Language.of(http);
         Uni<OrderHistory> known = wish.orderId() == null
                 ? Uni.createFrom().item(OrderHistory.NONE)
                 : orders.historyOf(id, wish.orderId());

@@ -9,13 +9,13 @@ import io.cumul.http.json.Values;
 import io.cumul.posting.Postings;
 import io.cumul.sealing.CodeSeal;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,8 +51,8 @@ public class RedeemResource {
     @Operation(operationId = "redeem", summary = "Spend points on an order: as such, on a reward, or in place of money")
     @APIResponseSchema(value = RedeemResponse.class, responseCode = "201")
     public Uni<Response> redeem(
-            @PathParam("accountId") String accountId, RedeemRequest request, @Context HttpHeaders headers) {
+            @PathParam("accountId") String accountId, RedeemRequest request, @Context HttpServerRequest http) {
         Command command = request.command(Values.accountId("accountId", accountId));
-        return new KeyedPost(postings, headers).spent(command, posted -> RedeemResponse.of(posted, seal));
+        return new KeyedPost(postings, http).spent(command, posted -> RedeemResponse.of(posted, seal));
     }
 }

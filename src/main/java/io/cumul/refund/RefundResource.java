@@ -10,13 +10,13 @@ import io.cumul.http.json.Values;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.posting.Postings;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
@@ -56,10 +56,10 @@ public class RefundResource {
     @Operation(operationId = "refund", summary = "Report what came back of an order")
     @APIResponseSchema(value = RefundResponse.class, responseCode = "201")
     public Uni<Response> refund(
-            @PathParam("accountId") String accountId, RefundRequest request, @Context HttpHeaders headers) {
+            @PathParam("accountId") String accountId, RefundRequest request, @Context HttpServerRequest http) {
         Command command = request.command(
                 Values.accountId("accountId", accountId), program.get().latest().currency());
-        return new KeyedPost(postings, headers)
+        return new KeyedPost(postings, http)
                 .told(command, (posted, language) -> RefundResponse.of(posted, program.get(), language));
     }
 }

@@ -17,6 +17,7 @@ import io.cumul.http.view.RewardView;
 import io.cumul.posting.IdempotencyKey;
 import io.cumul.posting.LedgerUnavailable;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -148,9 +149,9 @@ public class RewardResource {
                                             mediaType = "application/x-ndjson",
                                             schema = @Schema(type = SchemaType.STRING, implementation = String.class)))
                     CodesBody body,
-            @Context HttpHeaders headers) {
+            @Context HttpServerRequest http) {
         String id = Values.id("rewardId", rewardId);
-        IdempotencyKey key = Intake.key(headers);
+        IdempotencyKey key = Intake.key(http);
         if (!pool.seals()) {
             throw ProblemException.invalid("codes", "need a key for codes, which this gateway has not");
         }
