@@ -23,7 +23,7 @@ public final class PerLoop<T> {
     private final Context shared;
     private final Map<Thread, T> held = new ConcurrentHashMap<>();
 
-    /** Makes one for each event loop of {@code vertx} that is used, given a context of that loop. */
+    /** Makes one for each event loop of {@code vertx} that is used, on that loop and in a context of it, which is handed over too. */
     public PerLoop(Vertx vertx, Function<Context, T> made) {
         this.vertx = vertx;
         this.made = made;
@@ -51,8 +51,13 @@ public final class PerLoop<T> {
     private T own() {
         return held.computeIfAbsent(Thread.currentThread(), here -> {
             // The loop's root context: a request's own would keep that request alive.
-            ContextInternal current = (ContextInternal) vertx.getOrCreateContext();
-            return made.apply(current.unwrap());
+            ContextInternal root = ((ContextInternal) vertx.getOrCreateContext()).unwrap();
+            ContextInternal before = root.beginDispatch();
+            try {
+                return made.apply(root);
+            } finally {
+                root.endDispatch(before);
+            }
         });
     }
 }

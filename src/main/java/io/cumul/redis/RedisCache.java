@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +38,16 @@ public final class RedisCache implements LedgerCache, CommitListener {
     private final Surroundings around;
 
     /**
-     * A cache over a client, which stays the caller's to close.
+     * A cache over clients, which stay the caller's to close.
      *
      * @param vertx keeps the deadlines
-     * @param redis a client; of its pool one connection is held for each event loop that uses the cache
-     * @param keyspace what the client connects to
+     * @param clients gives a client for the event loop that asks for it, once for each; one connection of its pool is held. A
+     *     client keeps its connections on the loop that it was made on, so one for all would let each answer change threads twice
+     * @param keyspace what the clients connect to
      */
     public RedisCache(
             Vertx vertx,
-            Redis redis,
+            Supplier<Redis> clients,
             Keyspace keyspace,
             RedisLimits limits,
             CacheObserver observer,
@@ -56,7 +58,7 @@ public final class RedisCache implements LedgerCache, CommitListener {
         this.observer = observer;
         this.around = around;
         this.loops = new PerLoop<>(vertx, context -> {
-            Calls calls = new Calls(vertx, new RedisLink(redis, around.nanoTime()), gate, limits);
+            Calls calls = new Calls(vertx, new RedisLink(clients.get(), around.nanoTime()), gate, limits);
             return new Loop(
                     calls,
                     gather(context, wanted -> look(calls, wanted), limits),

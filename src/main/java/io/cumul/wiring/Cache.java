@@ -30,7 +30,9 @@ final class Cache {
     @Singleton
     RedisCache cache(
             Vertx vertx,
-            Redis redis,
+            // Asked for, since Quarkus makes no options of its settings unless somebody does.
+            Redis unused,
+            RedisClients clients,
             @ConfigProperty(name = "quarkus.redis.client-type", defaultValue = "standalone") RedisClientType type,
             CumulConfig config,
             CacheMeters meters,
@@ -39,7 +41,7 @@ final class Cache {
         RandomGenerator chance = () -> ThreadLocalRandom.current().nextLong();
         RedisCache cache = new RedisCache(
                 vertx,
-                redis,
+                () -> clients.make(vertx),
                 type == RedisClientType.CLUSTER ? Keyspace.SLOTTED : Keyspace.WHOLE,
                 limits(config.cache()),
                 new Counted(meters),

@@ -72,7 +72,7 @@ final class RealGateway implements AutoCloseable {
                 .map(locking -> new PostgresLedgerStore(vertx, ledger, SETTINGS, locking, home, new Unobserved()))
                 .toList();
         Surroundings around = new Surroundings(System::nanoTime, clock, new Random(home));
-        RedisCache cache = new RedisCache(vertx, redis, Keyspace.WHOLE, CACHE, new Unwatched(), around);
+        RedisCache cache = new RedisCache(vertx, () -> redis, Keyspace.WHOLE, CACHE, new Unwatched(), around);
         PostingLanes lanes = new PostingLanes(
                 List.of(new PostingLanes.Track(
                         turns, stores.get(0), stores.get(1), stores.get(1).locking(Locking.SKIP))),

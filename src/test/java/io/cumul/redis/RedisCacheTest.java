@@ -61,7 +61,7 @@ class RedisCacheTest {
         server.command(Command.FLUSHALL);
         client = server.client();
         Surroundings around = new Surroundings(System::nanoTime, () -> now, new Random(7));
-        cache = new RedisCache(server.vertx(), client, Keyspace.WHOLE, Limits.PATIENT, counted, around);
+        cache = new RedisCache(server.vertx(), () -> client, Keyspace.WHOLE, Limits.PATIENT, counted, around);
     }
 
     @AfterEach

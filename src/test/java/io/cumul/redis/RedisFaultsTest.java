@@ -177,6 +177,6 @@ class RedisFaultsTest {
         Redis client = server.client();
         clients.add(client);
         Surroundings around = new Surroundings(nanos::get, () -> Accounts.NOON, new Random(7));
-        return new RedisCache(server.vertx(), client, Keyspace.WHOLE, limits.limits(), counted, around);
+        return new RedisCache(server.vertx(), () -> client, Keyspace.WHOLE, limits.limits(), counted, around);
     }
 }

@@ -184,7 +184,7 @@ class RoundTripsTest {
         Redis client = of.client(keyspace == Keyspace.WHOLE ? RedisClientType.STANDALONE : RedisClientType.CLUSTER);
         clients.add(client);
         Surroundings around = new Surroundings(System::nanoTime, () -> Accounts.NOON, new Random(7));
-        return new RedisCache(of.vertx(), client, keyspace, limits.limits(), counted, around);
+        return new RedisCache(of.vertx(), () -> client, keyspace, limits.limits(), counted, around);
     }
 
     /** Starts everything in one turn of an event loop and waits for all. */
