@@ -6,6 +6,7 @@ import io.cumul.http.problem.Problem;
 import io.cumul.http.problem.ProblemCode;
 import io.cumul.http.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * is that of the problems' precedence, and is why no resource declares what it consumes: the framework would look at that
  * before it knows the caller.
  */
+@Singleton
 public final class Door {
     private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT);
     private static final Set<String> JSON = Set.of("application/json");

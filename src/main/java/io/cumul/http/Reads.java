@@ -8,7 +8,6 @@ import io.cumul.http.problem.Problems;
 import io.cumul.posting.AccountReader.Seen;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,8 +83,7 @@ public final class Reads {
     public static Response.ResponseBuilder shown(
             Seen seen, HttpServerRequest http, AccountTag tag, Supplier<Object> body) {
         boolean known = tag.matches(RequestHeaders.line(http, HttpHeaders.IF_NONE_MATCH));
-        Response.ResponseBuilder response =
-                known ? Response.notModified() : Response.ok(body.get(), MediaType.APPLICATION_JSON_TYPE);
+        Response.ResponseBuilder response = known ? Response.notModified() : Response.ok(body.get(), MediaTypes.JSON);
         return from(seen, response, tag);
     }
 
@@ -96,7 +94,7 @@ public final class Reads {
 
     /** The answer of one or more entries, of which the newest gives the tag. */
     public static Response.ResponseBuilder entries(Object body, @Nullable Entry newest) {
-        Response.ResponseBuilder response = Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        Response.ResponseBuilder response = Response.ok(body, MediaTypes.JSON);
         return newest == null
                 ? response.header(HeaderNames.BALANCE_SOURCE, LEDGER)
                 : fromLedger(response, AccountTag.of(newest));

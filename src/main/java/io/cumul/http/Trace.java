@@ -1,6 +1,7 @@
 package io.cumul.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The id that ties an answer to the log: the trace of a valid W3C {@code traceparent}, else a random one of the same form,
  * 32 hexadecimal digits.
  */
+@Singleton
 public final class Trace {
     private static final String NAME = "traceId";
     private static final String TRACEPARENT = "traceparent";

@@ -6,7 +6,6 @@ import io.cumul.http.problem.Problems;
 import io.cumul.posting.Outcome;
 import io.cumul.posting.Reply;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 
@@ -33,7 +32,7 @@ public final class Writes {
      * @throws IllegalStateException if the reply is none to such a command: a defect
      */
     public static Response.ResponseBuilder done(Reply reply, Function<Posted, Object> body) {
-        return answered(reply, posted -> Response.ok(body.apply(posted), MediaType.APPLICATION_JSON_TYPE));
+        return answered(reply, posted -> Response.ok(body.apply(posted), MediaTypes.JSON));
     }
 
     private static Response.ResponseBuilder answered(Reply reply, Function<Posted, Response.ResponseBuilder> acted) {
@@ -104,7 +103,7 @@ public final class Writes {
     private static Response.ResponseBuilder created(Posted own, Function<Posted, Object> body) {
         return Response.status(Response.Status.CREATED)
                 .entity(body.apply(own))
-                .type(MediaType.APPLICATION_JSON_TYPE)
+                .type(MediaTypes.JSON)
                 .header(
                         HttpHeaders.LOCATION,
                         location(own.entry().accountId(), own.entry().seq()));

@@ -5,6 +5,7 @@ import io.cumul.posting.LedgerUnavailable;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What becomes of a request that ended in an exception: a problem, and never a word of the exception itself. */
+@Singleton
 public final class FaultMapping {
     private static final Logger LOG = Logger.getLogger(FaultMapping.class);
     private static final String CHALLENGE = "ApiKey realm=\"cumul\"";

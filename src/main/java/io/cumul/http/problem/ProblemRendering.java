@@ -2,6 +2,7 @@ package io.cumul.http.problem;
 
 import io.cumul.http.Language;
 import io.cumul.http.Trace;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Turns the problem that a response carries into its document: the one place that knows language, path and trace. */
+@Singleton
 public final class ProblemRendering {
     /** The media type of problem documents. */
     public static final String PROBLEM_JSON = "application/problem+json";
