@@ -12,6 +12,8 @@ import io.cumul.posting.KeptOutcome;
 import io.cumul.posting.LedgerCache.Look;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -23,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -37,7 +40,7 @@ class RoundTripsTest {
 
     private final OwnRedis server = new OwnRedis("cluster-announce-ip 127.0.0.1");
     private final Counted counted = new Counted();
-    private final List<Redis> clients = new ArrayList<>();
+    private final List<Redis> clients = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void stop() {
@@ -180,11 +183,42 @@ class RoundTripsTest {
         }
     }
 
+    @Test
+    void eachEventLoopMakesAClientOnceOnItselfAndForNoRequestInParticular() {
+        List<ContextInternal> made = new CopyOnWriteArrayList<>();
+        RedisCache cache = cache(server, Keyspace.WHOLE, new Limits(), () -> {
+            made.add((ContextInternal) Vertx.currentContext());
+            return client(server, Keyspace.WHOLE);
+        });
+        VertxInternal vertx = (VertxInternal) server.vertx();
+        List<ContextInternal> loops = List.of(vertx.createEventLoopContext(), vertx.createEventLoopContext());
+
+        for (ContextInternal loop : loops) {
+            for (int request = 0; request < 3; request++) {
+                onLoop(loop.duplicate(), List.<Supplier<Uni<Look>>>of(() -> cache.look(id(0), null)));
+            }
+        }
+
+        assertThat(made)
+                .extracting(ContextInternal::nettyEventLoop)
+                .containsExactly(loops.get(0).nettyEventLoop(), loops.get(1).nettyEventLoop());
+        assertThat(made).noneMatch(ContextInternal::isDuplicate);
+    }
+
     private RedisCache cache(OwnRedis of, Keyspace keyspace, Limits limits) {
+        Redis client = client(of, keyspace);
+        return cache(of, keyspace, limits, () -> client);
+    }
+
+    private RedisCache cache(OwnRedis of, Keyspace keyspace, Limits limits, Supplier<Redis> clients) {
+        Surroundings around = new Surroundings(System::nanoTime, () -> Accounts.NOON, new Random(7));
+        return new RedisCache(of.vertx(), clients, keyspace, limits.limits(), counted, around);
+    }
+
+    private Redis client(OwnRedis of, Keyspace keyspace) {
         Redis client = of.client(keyspace == Keyspace.WHOLE ? RedisClientType.STANDALONE : RedisClientType.CLUSTER);
         clients.add(client);
-        Surroundings around = new Surroundings(System::nanoTime, () -> Accounts.NOON, new Random(7));
-        return new RedisCache(of.vertx(), () -> client, keyspace, limits.limits(), counted, around);
+        return client;
     }
 
     /** Starts everything in one turn of an event loop and waits for all. */
