@@ -23,7 +23,7 @@ parameters() {
   [ "$readers" -le "$members" ] || readers=$members
   # So that the figures are those of a gateway that fits its goal of 400 MB, with the collector that the JVM chooses in a
   # container of that size.
-  java_options=${CUMUL_BENCH_JAVA_OPTIONS:--Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders}
+  java_options=${CUMUL_BENCH_JAVA_OPTIONS:--Xmx256m -XX:+UseSerialGC -XX:NewRatio=1 -XX:SurvivorRatio=3 -XX:+UseCompactObjectHeaders}
 }
 
 require_tools() {
