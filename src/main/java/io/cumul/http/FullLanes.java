@@ -29,8 +29,8 @@ public class FullLanes {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String ACCOUNTS = "/v1/accounts/";
     private static final String QUOTES = "/quotes";
-    /** Where Quarkus' meters look for it ({@code RequestMetricInfo.HTTP_REQUEST_PATH}). */
-    private static final String PATH_TEMPLATE = "UrlPathTemplate";
+    /** Where Quarkus' meters look for the form of a path ({@code RequestMetricInfo.HTTP_REQUEST_PATH}). */
+    public static final String PATH_TEMPLATE = "UrlPathTemplate";
 
     private final PostingLanes lanes;
     private final RoutedProblems problems;

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Callers without a key, and with one that nobody knows. */
@@ -37,6 +38,29 @@ class UnknownCallersTest {
         assertThat(turnedAway())
                 .allSatisfy(
                         timer -> assertThat(timer.getId().getTag("uri")).isEqualTo("/v1/accounts/{accountId}/balance"));
+    }
+
+    @Test
+    void soAreCallersOfWhatTheResourceHasNotInThatForm() {
+        Requests.wrong()
+                .accept("text/html")
+                .get("/v1/accounts/nobody-3/balance")
+                .then()
+                .statusCode(406);
+        Requests.wrong().delete("/v1/accounts/nobody-4/balance").then().statusCode(405);
+        Requests.wrong().delete("/v1/accounts/nobody-5").then().statusCode(405);
+
+        await().atMost(PATIENCE).until(() -> uris("405").size() + uris("406").size() >= 3);
+        assertThat(uris("406")).contains("/v1/accounts/{accountId}/balance");
+        assertThat(uris("405")).contains("/v1/accounts/{accountId}/balance", "/v1/accounts/{accountId}");
+        assertThat(uris("405")).noneMatch(uri -> uri.contains("nobody"));
+        assertThat(uris("406")).noneMatch(uri -> uri.contains("nobody"));
+    }
+
+    private List<String> uris(String status) {
+        return meters.find("http.server.requests").tag("status", status).timers().stream()
+                .map(timer -> String.valueOf(timer.getId().getTag("uri")))
+                .toList();
     }
 
     private Collection<Timer> turnedAway() {

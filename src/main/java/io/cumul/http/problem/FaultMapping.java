@@ -58,11 +58,12 @@ public final class FaultMapping {
         if (status < FIRST_ERROR) {
             return fault.getResponse();
         }
+        CurrentPath.name();
         Problem problem = Problems.ofStatus(status);
         return switch (problem.code()) {
             case METHOD_NOT_ALLOWED ->
                 Problems.response(problem)
-                        .header(HttpHeaders.ALLOW, AllowedMethods.ofCurrentPath())
+                        .header(HttpHeaders.ALLOW, CurrentPath.allowedMethods())
                         .build();
             case UNAUTHENTICATED -> challenge();
             case INTERNAL -> defect(fault, request);
