@@ -2,11 +2,7 @@ package io.cumul.postgres;
 
 import io.cumul.posting.LedgerUnavailable;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Vertx;
-import io.vertx.core.impl.ContextInternal;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -68,21 +64,10 @@ final class Reads {
 
     /** Waits no longer than callers do; every failure becomes {@link LedgerUnavailable}. */
     <T> Uni<T> inTime(Uni<T> answer) {
-        return Uni.createFrom()
-                .deferred(() ->
-                        answer.ifNoItem().after(limits.deadline()).on(timers()).fail())
+        return answer.ifNoItem()
+                .after(limits.deadline())
+                .fail()
                 .onFailure(failure -> !(failure instanceof LedgerUnavailable))
                 .transform(LedgerUnavailable::new);
-    }
-
-    /**
-     * The caller's own event loop, if it is on one. Mutiny's timers are one queue behind one lock for all threads, in which those
-     * that were called off stay until their time, and wake a thread then.
-     */
-    private static ScheduledExecutorService timers() {
-        ContextInternal here = (ContextInternal) Vertx.currentContext();
-        return here != null && here.isEventLoopContext()
-                ? here.nettyEventLoop()
-                : Infrastructure.getDefaultWorkerPool();
     }
 }

@@ -195,25 +195,6 @@ class RowsTogetherTest {
     }
 
     @Test
-    void whoHasWaitedForTooLongIsToldOnTheEventLoopThatAsked() throws SQLException {
-        PostgresAccounts hasty = accounts(new ReadLimits(MANY, Duration.ofMillis(50)));
-        AccountId amelie = lanes.member();
-        CompletableFuture<Thread> asked = new CompletableFuture<>();
-        CompletableFuture<Thread> told = new CompletableFuture<>();
-        try (LockedTable _ = new LockedTable()) {
-            loop.runOnContext(now -> {
-                asked.complete(Thread.currentThread());
-                hasty.find(amelie)
-                        .subscribe()
-                        .with(
-                                found -> told.completeExceptionally(new AssertionError("found")),
-                                late -> told.complete(Thread.currentThread()));
-            });
-            assertThat(await(told)).isSameAs(await(asked));
-        }
-    }
-
-    @Test
     void theirPlacesAreTakenForAsLongAsTheirStatementRuns() throws SQLException {
         PostgresAccounts hasty = accounts(new ReadLimits(3, Duration.ofMillis(50)));
         AccountId amelie = lanes.member();
