@@ -7,7 +7,6 @@ import io.cumul.http.problem.RoutedProblems;
 import io.cumul.posting.PostingLanes;
 import io.cumul.posting.Unavailability;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -29,8 +28,6 @@ public class FullLanes {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String ACCOUNTS = "/v1/accounts/";
     private static final String QUOTES = "/quotes";
-    /** Where Quarkus' meters look for the form of a path ({@code RequestMetricInfo.HTTP_REQUEST_PATH}). */
-    public static final String PATH_TEMPLATE = "UrlPathTemplate";
 
     private final PostingLanes lanes;
     private final RoutedProblems problems;
@@ -57,8 +54,7 @@ public class FullLanes {
             request.next();
             return;
         }
-        // The meters would name the request by its path, each account's by another name, as no resource says its form.
-        Vertx.currentContext().putLocal(PATH_TEMPLATE, ACCOUNTS + "{accountId}");
+        MeteredPath.name(ACCOUNTS + "{accountId}");
         problems.answer(request, Problems.of(Unavailability.OVERLOADED));
     }
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A request's headers, from where the server has them. The framework's own {@code HttpHeaders} are a tree of lists that is made anew
  * for each request.
  */
-public final class RequestHeaders {
+final class RequestHeaders {
     private RequestHeaders() {}
 
     /** A header's value; several are one, joined by commas (RFC 9110, 5.3); null if there is none. */
-    public static @Nullable String line(HttpServerRequest request, String name) {
+    static @Nullable String line(HttpServerRequest request, String name) {
         String first = request.getHeader(name);
         if (first == null) {
             return null;

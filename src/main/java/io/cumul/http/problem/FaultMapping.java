@@ -58,13 +58,9 @@ public final class FaultMapping {
         if (status < FIRST_ERROR) {
             return fault.getResponse();
         }
-        CurrentPath.name();
         Problem problem = Problems.ofStatus(status);
         return switch (problem.code()) {
-            case METHOD_NOT_ALLOWED ->
-                Problems.response(problem)
-                        .header(HttpHeaders.ALLOW, CurrentPath.allowedMethods())
-                        .build();
+            case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> noOperation(problem);
             case UNAUTHENTICATED -> challenge();
             case INTERNAL -> defect(fault, request);
             default -> Problems.response(problem).build();
@@ -76,6 +72,15 @@ public final class FaultMapping {
     public Response defect(Throwable fault, ContainerRequestContext request) {
         LOG.errorf(fault, "A request ended in a defect, trace %s", Trace.of(request));
         return plain(ProblemCode.INTERNAL);
+    }
+
+    private static Response noOperation(Problem problem) {
+        CurrentPath path = CurrentPath.ofRequest();
+        path.name();
+        Response.ResponseBuilder response = Problems.response(problem);
+        return problem.code() == ProblemCode.METHOD_NOT_ALLOWED
+                ? response.header(HttpHeaders.ALLOW, path.allowedMethods()).build()
+                : response.build();
     }
 
     private static Response challenge() {
